@@ -1,0 +1,1 @@
+"""Articles in, result documents out: one article, or a stream of them."""

@@ -1,0 +1,1 @@
+"""What was read and found, as JSON documents, tables and text for people."""

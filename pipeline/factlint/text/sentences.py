@@ -1,0 +1,123 @@
+"""Tokens (spaCy's English tokenizer) and sentences of each paragraph."""
+
+from __future__ import annotations
+
+import re
+from array import array
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import TYPE_CHECKING
+
+from factlint.values.article import Paragraph, Sentence
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+# spaCy's tokenizer is quadratic in the length of a run without blanks; real words are far shorter.
+_LONGEST_RUN = 120
+_RUN = re.compile(r"\S{%d,}" % _LONGEST_RUN)
+_PIECE = re.compile(r"\w{1,40}|[^\w\s]")
+_ENDS = frozenset({".", "!", "?", "…", "...", "。", "!?", "?!"})
+_CLOSERS = frozenset({'"', "”", "’", "'", ")", "]", "»", "''"})
+_OPENERS = frozenset({'"', "“", "‘", "'", "(", "[", "«", "``", "—", "–"})
+_DOTTED = re.compile(r"[^\W\d_][\w.&-]*\.$")
+_INITIAL = re.compile(r"[A-Z]\.$")
+# A dotted abbreviation ends a sentence only before a word that seldom follows one inside a sentence.
+_STARTERS = frozenset(
+    "The A An In On At It Its He She They His Her Their We This That These Those As After Before By For From "
+    "During Since When While Although However But And Under With According Until Some Many Most Both Other "
+    "There One Two Three Following Despite".split()
+)
+_TITLES = frozenset(
+    "Mr. Mrs. Ms. Dr. Prof. St. Gen. Col. Sen. Rep. Gov. Lt. Sgt. Capt. Rev. Hon. No. no. vs. v. e.g. i.e. cf. "
+    "approx. ca. c. Jan. Feb. Mar. Apr. Jun. Jul. Aug. Sep. Sept. Oct. Nov. Dec.".split()
+)
+
+
+@cache
+def _tokenizer() -> Language:
+    import spacy
+
+    return spacy.blank("en")
+
+
+def tokenize(text: str) -> Iterator[tuple[int, int]]:
+    """Offsets of the tokens of `text`, white space left out. Linear even on runs without blanks."""
+    nlp = _tokenizer()
+    position = 0
+    for run in _RUN.finditer(text):
+        yield from _spacy_tokens(nlp, text, position, run.start())
+        for piece in _PIECE.finditer(text, run.start(), run.end()):
+            yield piece.span()
+        position = run.end()
+    yield from _spacy_tokens(nlp, text, position, len(text))
+
+
+def _spacy_tokens(nlp: Language, text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    part = text[start:end]
+    if not part or part.isspace():
+        return
+    for token in nlp.make_doc(part):
+        if not token.is_space:
+            yield start + token.idx, start + token.idx + len(token)
+
+
+def split_sentences(
+    text: str, paragraphs: Sequence[Paragraph]
+) -> tuple[tuple[Sentence, ...], array[int], array[int]]:
+    """The sentences of `text`, and the starts and ends of its tokens as parallel arrays."""
+    starts, ends = array("l"), array("l")
+    sentences: list[Sentence] = []
+    for index, paragraph in enumerate(paragraphs):
+        first = len(starts)
+        for start, end in tokenize(text[paragraph.start : paragraph.end]):
+            starts.append(paragraph.start + start)
+            ends.append(paragraph.start + end)
+        last = len(starts)
+        begin = first
+        for boundary in _boundaries(text, starts, ends, first, last):
+            sentences.append(_sentence(index, starts, ends, begin, boundary))
+            begin = boundary
+        if begin < last:
+            sentences.append(_sentence(index, starts, ends, begin, last))
+    return tuple(sentences), starts, ends
+
+
+def _sentence(paragraph: int, starts: array[int], ends: array[int], first: int, last: int) -> Sentence:
+    return Sentence(
+        start=starts[first], end=ends[last - 1], paragraph=paragraph, first_token=first, last_token=last
+    )
+
+
+def _boundaries(text: str, starts: array[int], ends: array[int], first: int, last: int) -> Iterator[int]:
+    """Indices of tokens at which a new sentence begins."""
+    index = first
+    while index < last:
+        token = text[starts[index] : ends[index]]
+        if token in _ENDS:
+            following = index + 1
+        elif token.endswith(".") and _DOTTED.match(token) and token not in _TITLES and not _INITIAL.match(token):
+            following = -(index + 1)
+        else:
+            index += 1
+            continue
+        after = abs(following)
+        # Closing marks that touch the full stop belong to the sentence they close.
+        while after < last and text[starts[after] : ends[after]] in _CLOSERS and starts[after] == ends[after - 1]:
+            after += 1
+        if after < last and _begins(text, starts, ends, after, last, strict=following < 0):
+            yield after
+        index = max(after, index + 1)
+
+
+def _begins(text: str, starts: array[int], ends: array[int], index: int, last: int, *, strict: bool) -> bool:
+    if starts[index] == ends[index - 1]:
+        return False
+    while index < last and text[starts[index] : ends[index]] in _OPENERS:
+        index += 1
+    if index >= last:
+        return True
+    word = text[starts[index] : ends[index]]
+    if strict:
+        return word in _STARTERS
+    return not word[0].islower()
