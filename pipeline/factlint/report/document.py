@@ -33,6 +33,7 @@ def to_document(reading: Reading, findings: Iterable[Finding]) -> Json:
             "title": article.title,
             "sha256": article.sha256,
             "length": len(article.original),
+            "words": len(article.original.split()),
             "reference_date": _day(article.reference_date),
             "model": reading.names.model,
         },

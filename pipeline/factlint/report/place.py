@@ -1,0 +1,49 @@
+"""Offsets as people count: lines and columns, and quotes that are safe to print."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+
+class Lines:
+    """Line and column (both from 1) of offsets into a text."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._starts = [0, *(i + 1 for i, char in enumerate(text) if char == "\n")]
+
+    def at(self, offset: int) -> tuple[int, int]:
+        """Line and column of the code point at `offset`."""
+        line = bisect_right(self._starts, offset)
+        return line, offset - self._starts[line - 1] + 1
+
+    def line(self, number: int) -> str:
+        """The text of line `number`, without its end."""
+        start = self._starts[number - 1]
+        end = self._starts[number] - 1 if number < len(self._starts) else len(self._text)
+        return self._text[start:end].rstrip("\r")
+
+
+def printable(text: str) -> str:
+    """`text` with everything that a terminal could obey, or that hides, shown as an escape.
+
+    Tabs become one blank, so that marks below a line stay in their column.
+    """
+    return "".join(_shown(char) for char in text)
+
+
+def _shown(char: str) -> str:
+    if char == "\t":
+        return " "
+    if char.isprintable():
+        return char
+    return f"\\u{ord(char):04x}" if ord(char) > 0xFF else f"\\x{ord(char):02x}"
+
+
+def shortened(text: str, most: int = 100) -> str:
+    """`text` on one line, cut in the middle where it is longer than `most`."""
+    flat = printable(" ".join(text.split()))
+    if len(flat) <= most:
+        return flat
+    half = (most - 3) // 2
+    return f"{flat[:half]} … {flat[-half:]}"
