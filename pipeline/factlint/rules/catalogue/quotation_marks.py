@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from factlint.rules.pairs import CURLY_OPEN, STRAIGHT, Fault, faults
+from factlint.rules.pairs import CURLY_CLOSE, CURLY_OPEN, STRAIGHT, Fault, faults
 from factlint.rules.registry import rule
 from factlint.values.findings import Disagreement, Side, Suggestion
 from factlint.values.reading import Reading
@@ -80,7 +80,7 @@ def _disagreement(reading: Reading, fault: Fault) -> Disagreement:
     article = reading.article
     text = article.text
     if fault.kind == "unopened":
-        sides = (_ending(reading, fault.first),)
+        sides = (*_mark_before(reading, fault.first), _ending(reading, fault.first))
     elif fault.second is None:
         sides = (_beginning(reading, fault.first),)
     else:
@@ -101,6 +101,16 @@ def _disagreement(reading: Reading, fault: Fault) -> Disagreement:
         confidence=0.9 if fault.kind == "mixed" else 0.85,
         suggestions=suggestions,
     )
+
+
+def _mark_before(reading: Reading, offset: int) -> tuple[Side, ...]:
+    """The last mark before in the paragraph: the missing one belongs between the two."""
+    article = reading.article
+    start = article.paragraph_at(offset).start
+    last = max(article.text.rfind(mark, start, offset) for mark in CURLY_OPEN + CURLY_CLOSE + STRAIGHT)
+    if last < 0:
+        return ()
+    return (Side(span=_ending(reading, last).span, reading="the mark before it"),)
 
 
 def _beginning(reading: Reading, offset: int) -> Side:
