@@ -5,6 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from factlint.extract.temporal import find_forms
+from factlint.normalise.temporal.dateline import find_dateline
+from factlint.normalise.temporal.fiscal import find_fiscal_year
+from factlint.normalise.temporal.items import number
+from factlint.normalise.temporal.resolve import Resolver
+from factlint.normalise.temporal.setting import Setting, heading_years, tells_from_today
 from factlint.values.article import Article
 from factlint.values.temporal import Date, Temporal
 
@@ -21,5 +27,26 @@ class TemporalLayers:
 
 
 def read_temporal(article: Article, language: str = "en") -> TemporalLayers:
-    """The temporal items of `article`."""
-    return TemporalLayers(reference_date=article.reference_date)
+    """The temporal items of `article`; `reference_date` is the article's own or else what a dateline states."""
+    forms, tokens = find_forms(article, language)
+    reference, place = article.reference_date, None
+    dateline = find_dateline(article, forms)
+    if dateline is not None and (reference is None or dateline[0] == reference):
+        reference, place = dateline
+    setting = Setting(
+        article=article,
+        tokens=tokens,
+        reference=reference,
+        reference_span=place,
+        news=tells_from_today(forms, reference),
+        headings=heading_years(article),
+    )
+    resolved = list(Resolver(setting, find_fiscal_year(article)).read(forms))
+    layers = number(article, resolved)
+    return TemporalLayers(
+        dates=layers.dates,
+        times=layers.times,
+        durations=layers.durations,
+        recurrences=layers.recurrences,
+        reference_date=reference,
+    )

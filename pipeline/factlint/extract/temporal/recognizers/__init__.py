@@ -1,0 +1,1 @@
+"""One recognizer a file; each is found by its decorator."""

@@ -1,0 +1,94 @@
+"""Lengths of time: 'three years', 'a two-year loan', 'over a month', 'the next two weeks', '18 years old'."""
+
+from __future__ import annotations
+
+from factlint.extract.temporal.form import Form
+from factlint.extract.temporal.numbers import COUNT, count_of, iso_number
+from factlint.extract.temporal.recognizer import Match, recognizer
+
+_CODES = {"S": "TS", "MIN": "TM", "H": "TH", "FN": "W", "WE": "WE"}
+
+
+@recognizer(
+    "duration",
+    f"[the | this | that] [rel=(first | last | next | past | previous | following | final | early | coming | intervening)] {COUNT} "
+    "[full | consecutive | straight | whole | long | more | further | additional | working | business | short] [-] unit=(UNIT | UNITS) [[-] (old | long) | of age]",
+    "rel=(the (past | next | last | coming)) unit=(decade | century)",
+    "bare=UNITS",
+    "unit=(day | week | month | year | decade | century | hour) - (long | old)",
+    yes=(
+        ("It took [[three years]].", {"value": "P3Y"}),
+        ("A [[two-year]] loan of £2m.", {"value": "P2Y"}),
+        ("It will grow over [[the next two weeks]].", {"value": "P2W"}),
+        ("It lasted for [[several months]].", {"value": "PXM"}),
+        ("He was [[18 years old]].", {"value": "P18Y"}),
+    ),
+    no=("It opened in 2012.", "On the day it opened.", "The second shop."),
+    rank=-2,
+)
+def duration(match: Match) -> Form | None:
+    """A number of units of time. Which units they are counted in stays as written: P12M is not P1Y."""
+    groups = match.match.re.groupindex
+    unit_group = "bare" if "bare" in groups else "unit"
+    unit = match.value("units", unit_group)
+    if unit is None:
+        return None
+    number: float | None = None
+    approx = False
+    if "count" in groups:
+        number, approx = count_of(match)
+        word = match.word("unit").lower()
+        count = match.word("count").lower()
+        if number not in (None, 1.0, 0.5) and not word.endswith("s") and match.tokens.codes[match.tokens.after(match.tokens.starts[match.at("unit")]) - 2 : match.at("unit")] != "" and "-" not in match.word("unit"):
+            hyphen = match.tokens.word(match.at("unit") - 1) == "-" or match.neighbour(1).lower() in ("period", "deal", "contract", "loan", "term", "reign", "war", "truce")
+            if not hyphen and not match.tokens.word(match.last - 1).lower() in ("long", "old"):
+                return None
+        if word in ("second", "seconds", "quarter", "quarters", "minute") and count in ("a", "an", "one"):
+            return None
+        if word in ("second", "quarter", "half", "fall") or (count in ("a", "an") and word in ("second", "quarter", "minute", "millennium")):
+            return None
+        if count in ("a", "an") and match.word("rel"):
+            return None
+    elif "rel" in groups:
+        number = 1.0
+    elif "bare" in groups:
+        if not _bare(match):
+            return None
+    else:
+        number = 1.0
+    digits = "X" if number is None else iso_number(number)
+    value = _iso(digits, unit, number)
+    return match.form(
+        kind="duration", unit=unit, count=digits, value=value, approx=approx,
+        relation=match.word("rel").lower() if "rel" in groups and match.has("rel") else None,
+        mod=_bound(match) if "bound" in groups else None,
+    )  # fmt: skip
+
+
+def _bound(match: Match) -> str | None:
+    words = match.word("bound").lower()
+    if "more" in words or "over" in words:
+        return "MORE_THAN"
+    if "less" in words or "fewer" in words or "under" in words or "nearly" in words or "almost" in words:
+        return "LESS_THAN"
+    if "least" in words:
+        return "EQUAL_OR_MORE"
+    if "most" in words or "up to" in words:
+        return "EQUAL_OR_LESS"
+    return "APPROX" if words in ("about", "around", "roughly", "approximately", "some") else None
+
+
+def _bare(match: Match) -> bool:
+    before, after = match.neighbour(-1).lower(), match.neighbour(1).lower()
+    return before in ("for", "within", "after", "of", "and", "took", "in") and after not in ("of",) and match.word("bare").lower() not in ("seconds", "quarters") and (
+        before not in ("of", "in", "and") or after in (",", ".", "")) and not (before == "of")
+
+
+def _iso(digits: str, unit: str, number: float | None) -> str:
+    if unit in ("S", "MIN", "H"):
+        return f"PT{digits}{'M' if unit == 'MIN' else unit}"
+    if unit == "FN":
+        return f"P{iso_number(2 * number)}W" if number is not None else "PXW"
+    if unit in ("DE", "CE", "ML") and number == 0.5:
+        return f"P{5 if unit == 'DE' else 50}Y"
+    return f"P{digits}{unit}"

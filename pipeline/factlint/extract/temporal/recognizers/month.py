@@ -1,0 +1,44 @@
+"""A month alone: 'in August', 'by the end of March', 'November'."""
+
+from __future__ import annotations
+
+from factlint.extract.temporal.form import Form
+from factlint.extract.temporal.fragments import LEAD, MONTH, mod_of, month_of
+from factlint.extract.temporal.recognizer import Match, recognizer
+
+# 'May' and 'March' open sentences and names; alone they are months only after one of these.
+_BEFORE = frozenset(
+    "in by since until till during throughout through from to of for before after early late mid and between or last next "
+    "this that each every around about on - – — ( , the following previous same".split()
+)
+_DOUBTFUL = frozenset({"may", "march", "mar", "jan", "jun", "dec", "august", "april", "june", "sep", "jul", "oct", "nov", "feb", "apr", "aug"})
+_NAMES = frozenset({"may", "march", "august", "april", "june"})
+
+
+@recognizer(
+    "month",
+    f"{LEAD} {MONTH}",
+    yes=(
+        ("In [[August]], it filed.", {"month": 8}),
+        ("By [[the end of March]] it had left.", {"month": 3, "mod": "END"}),
+        ("It was open until [[May]].", {"month": 5}),
+    ),
+    no=("May I ask why?", "It may march on.", "April Jones left.", "The march went on.", "May not all leave?"),
+)
+def month(match: Match) -> Form | None:
+    """The name of a month that is neither a verb nor a given name."""
+    word = match.word("month").lower().rstrip(".")
+    before = match.neighbour(-1)
+    lead = match.has("mod")
+    if word in _DOUBTFUL and not lead:
+        if before.lower() not in _BEFORE or not before:
+            if word in _NAMES and (before or match.neighbour(1) not in (",", "")):
+                return None
+            if word not in _NAMES:
+                return None
+        after = match.neighbour(1)
+        if word in _NAMES and after[:1].isupper() and before.lower() not in ("in", "by", "since", "until", "of", "during", "the"):
+            return None
+        if len(word) < 4 and word != "may" and before.lower() in (",", "the", "and", "(", "of", "-"):
+            return None
+    return match.form(kind="date", month=month_of(match), mod=mod_of(match), approx=match.has("about"))

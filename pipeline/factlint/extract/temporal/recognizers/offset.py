@@ -1,0 +1,51 @@
+"""Dates counted from another one: 'two days later', 'a year ago', 'fifteen months earlier', 'in three weeks' time'."""
+
+from __future__ import annotations
+
+from factlint.extract.temporal.form import Form
+from factlint.extract.temporal.numbers import COUNT, count_of
+from factlint.extract.temporal.recognizer import Match, recognizer
+
+_LATER = "(later | afterwards | afterward | after | on | hence)"
+_EARLIER = "(earlier | before | previously | beforehand | prior)"
+
+
+@recognizer(
+    "offset",
+    f"[just | only | barely | scarcely | a mere | exactly] {COUNT} [-] unit=(UNIT | UNITS) later=(later | afterwards | afterward | hence)",
+    f"[just | only | barely | scarcely | exactly] {COUNT} [-] unit=(UNIT | UNITS) earlier=(earlier | previously | beforehand)",
+    f"[just | only | barely | scarcely | exactly] {COUNT} [-] unit=(UNIT | UNITS) ago=ago",
+    f"[just | only | exactly] {COUNT} unit=(UNIT | UNITS) from later=now",
+    f"[only | just] {COUNT} unit=(UNIT | UNITS) earlier=(before | prior) !(the | a | an | his | her | its | their | NAME)",
+    f"[only | just] {COUNT} unit=(UNIT | UNITS) later=after !(the | a | an | his | her | its | their | NAME | OTHER)",
+    f"only=[some] unit=UNITS later=(later | afterwards)",
+    f"only=[some] unit=UNITS earlier=(earlier | before | previously)",
+    f"only=[some] unit=UNITS ago=ago",
+    yes=(
+        ("[[Two days later]] it closed.", {"unit": "D", "shift": 2}),
+        ("Sales were lower [[a year earlier]].", {"unit": "Y", "shift": -1}),
+        ("[[Twenty-five years ago]] it closed.", {"unit": "Y", "shift": -25}),
+        ("[[A few months later]] it closed.", {"unit": "M", "shift": None, "direction": 1}),
+        ("It closed [[years later]].", {"unit": "Y", "direction": 1}),
+    ),
+    no=("It took two days.", "Sooner or later it closes.", "Two later models."),
+    rank=1,
+)
+def offset(match: Match) -> Form | None:
+    """A number of units before or after a date that the context gives, or before the day of writing."""
+    groups = match.match.re.groupindex
+    unit = match.value("units", "unit")
+    direction = 1 if "later" in groups else -1
+    relation = "ago" if "ago" in groups else ("now" if match.word("later").lower() == "now" else None) if "later" in groups else None
+    shift: float | None = None
+    count: str | None = None
+    approx = False
+    if "count" in groups:
+        number, approx = count_of(match)
+        shift = None if number is None else direction * number
+        count = match.word("count")
+    elif match.first > 0 and match.tokens.codes[match.first - 1] in "DNY":
+        return None
+    return match.form(
+        kind="offset", unit=unit, shift=shift, direction=direction, relation=relation, count=count, approx=approx
+    )

@@ -1,0 +1,49 @@
+"""Expressions without a calendar value: 'now', 'recently', 'currently', 'the future'."""
+
+from __future__ import annotations
+
+from factlint.extract.temporal.form import Form
+from factlint.extract.temporal.recognizer import Match, recognizer
+
+_VALUES = {
+    "now": "PRESENT_REF", "currently": "PRESENT_REF", "nowadays": "PRESENT_REF", "presently": "PRESENT_REF", "recently": "PAST_REF",
+    "future": "FUTURE_REF", "past": "PAST_REF", "present": "PRESENT_REF", "days": "PRESENT_REF", "time": "PRESENT_REF",
+    "moment": "PRESENT_REF", "day": "PRESENT_REF", "current": "PRESENT_REF", "once": "PAST_REF", "soon": "FUTURE_REF", "recent": "PAST_REF",
+}  # fmt: skip
+
+
+@recognizer(
+    "vague",
+    "[right | until | only | just] word=now !that",
+    "word=(currently | nowadays | presently | recently)",
+    "[in | into] the [near | foreseeable | distant | not too distant] word=(future | past) !NAME",
+    "at the present word=(time | day | moment)",
+    "at (the | this) word=(time | moment) !of",
+    "the word=present !OTHER",
+    "the present word=(day | time)",
+    "these word=days",
+    "(present | modern) [-] word=day",
+    "this word=day",
+    yes=(
+        ("It is [[now]] in Leeds.", {"value": "PRESENT_REF"}),
+        ("It was [[recently]] sold.", {"value": "PAST_REF"}),
+        ("It may be sold in [[the near future]].", {"value": "FUTURE_REF"}),
+    ),
+    no=("Now that it is sold, it closes.", "The future of Leeds.", "It is known."),
+    rank=-1,
+)
+def vague(match: Match) -> Form | None:
+    """A time that no calendar holds; it is kept apart from dates."""
+    word = match.word("word").lower()
+    first = match.tokens.word(match.first).lower()
+    if word in ("future", "past") and match.neighbour(1).lower() in ("of", "and", "for"):
+        return None
+    if first in ("in", "into", "at", "until", "only", "just"):
+        begin = match.first + 1
+        if first == "at" and match.tokens.word(begin).lower() in ("this", "the") and word in ("time", "moment"):
+            begin = match.first + (1 if first == "at" else 0)
+        return Form(
+            kind="vague", start=match.tokens.starts[begin], end=match.tokens.ends[match.last - 1], first=begin, last=match.last,
+            recognizer=match.recognizer, value=_VALUES[word],
+        )  # fmt: skip
+    return match.form(kind="vague", value=_VALUES[word])

@@ -1,0 +1,124 @@
+"""Business years and periods of stated length."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from factlint.extract.temporal.form import Form
+from factlint.normalise.temporal.narrative import Narrative
+from factlint.normalise.temporal.point import Point, add_months
+from factlint.normalise.temporal.resolved import Resolved, dated
+from factlint.normalise.temporal.setting import Setting
+from factlint.normalise.temporal.unwritten import complete, find_year
+from factlint.values.article import Article
+from factlint.values.temporal import Basis, Timex
+
+_STATED = re.compile(
+    r"\b(?:fiscal|financial|accounting|business) years? (?:that )?(?:ends?|ending|runs? (?:from [\w ]{3,20} )?to|closes?) "
+    r"(?:on |each |every |in )?(?:the )?(?:(?P<d>\d{1,2})(?:st|nd|rd|th)? (?:of )?(?P<m>[A-Z][a-z]{2,8})|(?P<m2>[A-Z][a-z]{2,8}) (?P<d2>\d{1,2}))\b(?! ?,? \d{4})"
+)
+_MONTHS = {name: number for number, name in enumerate(
+    "January February March April May June July August September October November December".split(), 1)}
+
+
+@dataclass(frozen=True, slots=True)
+class FiscalYear:
+    """The day on which the business year ends, as the article states it."""
+
+    month: int
+    day: int
+    start: int
+    end: int
+
+
+def find_fiscal_year(article: Article) -> FiscalYear | None:
+    """The stated end of the business year, None where it is not stated or is the end of the calendar year."""
+    if "year" not in article.text:
+        return None
+    for match in _STATED.finditer(article.text):
+        month = _MONTHS.get(match["m"] or match["m2"] or "")
+        day = int(match["d"] or match["d2"] or 0)
+        if month and 1 <= day <= 31 and (month, day) != (12, 31):
+            return FiscalYear(month, day, match.start(), match.end())
+    return None
+
+
+def resolve_fiscal(form: Form, setting: Setting, narrative: Narrative, stated: FiscalYear | None) -> Resolved | None:
+    """'the year to 31 March 2023' as its days, or as the calendar period that it is; 'fiscal 2021' as the year
+    of that number, by days where the text states when the business year ends."""
+    if form.ending is not None:
+        return _ending(form, form.ending, setting, narrative)
+    basis: Basis | None = None
+    year, inferred = form.year, ()
+    if year is None:
+        year, basis = find_year(form, setting, narrative)
+        inferred = ("year",) if year is not None else ()
+    if form.count is not None and year is not None:
+        point = Point(granularity="interval", first=date(year, 1, 1), last=date(year + 1, 12, 31))
+        timex = Timex(type="DATE", value=f"{year}", mod=form.mod)
+        return Resolved(
+            form=form, layer="dates", value=f"{year}/{year + 1}", timex=timex, point=point, inferred=inferred, basis=basis
+        )
+    if stated is not None and year is not None and form.quarter is None and form.half is None:
+        last = _day(year, stated.month, stated.day)
+        if last is not None:
+            first = add_months(last, -11) if (last + timedelta(days=1)).day == 1 else _day(year - 1, stated.month, stated.day)
+            if first is not None:
+                first = first if first.day == 1 else first + timedelta(days=1)
+                point = Point(granularity="interval", first=first, last=last)
+                place = setting.article.span(stated.start, stated.end)
+                return dated(form, point, inferred=("month", "day"), basis=Basis(kind="calendar", span=place))
+    return dated(form, complete(form, year), inferred=inferred, basis=basis)
+
+
+def _ending(form: Form, ending: Form, setting: Setting, narrative: Narrative) -> Resolved | None:
+    year, inferred = ending.year, ()
+    basis: Basis | None = None
+    if year is None:
+        year, basis = find_year(ending, setting, narrative)
+        inferred = ("year",) if year is not None else ()
+    if year is None or ending.month is None:
+        return None
+    if ending.short_year and year < 100:
+        year += 2000
+    day = ending.day
+    last = add_months(date(year, ending.month, 1), 1) - timedelta(days=1) if day is None else _day(year, ending.month, day)
+    if last is None:
+        return None
+    count = int(form.count or 1)
+    months = {"Y": 12, "H": 6, "Q": 3, "M": 1}.get(form.unit or "Y", 0) * count
+    if form.unit == "W":
+        first = last - timedelta(days=7 * count - 1)
+    else:
+        following = last + timedelta(days=1)
+        if following.day == 1:
+            first = add_months(following, -months)
+        else:
+            back = add_months(last, -months)
+            first = (_day(back.year, back.month, last.day) or add_months(back, 1)) + timedelta(days=1)
+    return dated(form, calendar_period(first, last), inferred=inferred, basis=basis)
+
+
+def calendar_period(first: date, last: date) -> Point:
+    """The days from `first` to `last` as the year, half, quarter or month that they are, else as an interval."""
+    following = last + timedelta(days=1)
+    if first.day == 1 and following.day == 1:
+        months = (following.year - first.year) * 12 + following.month - first.month
+        if months == 12 and first.month == 1:
+            return Point(granularity="year", year=first.year)
+        if months == 6 and first.month in (1, 7):
+            return Point(granularity="half", year=first.year, half=1 if first.month == 1 else 2)
+        if months == 3 and first.month in (1, 4, 7, 10):
+            return Point(granularity="quarter", year=first.year, quarter=(first.month + 2) // 3)
+        if months == 1:
+            return Point(granularity="month", year=first.year, month=first.month)
+    return Point(granularity="interval", first=first, last=last)
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None

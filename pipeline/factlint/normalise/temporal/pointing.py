@@ -1,0 +1,163 @@
+"""Dates that point at another one: 'that year', 'the following month', 'two days later', 'yesterday', 'on Monday'."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from factlint.extract.temporal.form import Form
+from factlint.normalise.temporal.narrative import Narrative, Told
+from factlint.normalise.temporal.point import Point, of_day, shift
+from factlint.normalise.temporal.resolved import Resolved, dated
+from factlint.normalise.temporal.setting import Setting
+from factlint.normalise.temporal.tense import points_forward
+from factlint.values.temporal import Basis, Timex
+
+_STEPS = {"same": 0, "this": 0, "following": 1, "next": 1, "previous": -1, "last": -1}
+
+
+def resolve_deictic(form: Form, setting: Setting) -> Resolved:
+    """'today', 'yesterday', 'last night': from the day of writing, else no date at all."""
+    if setting.reference is None or not setting.news:
+        value = "PRESENT_REF" if form.shift == 0 else ("PAST_REF" if (form.shift or 0) < 0 else "FUTURE_REF")
+        return Resolved(form=form, layer="times", value=value, timex=Timex(type="DATE", value=value))
+    day = setting.reference + timedelta(days=int(form.shift or 0))
+    basis = Basis(kind="reference_date", span=setting.reference_span)
+    return dated(form, of_day(day), inferred=("year", "month", "day"), basis=basis)
+
+
+def resolve_offset(form: Form, setting: Setting, narrative: Narrative) -> Resolved:
+    """A count of units from a date told before; 'ago' counts from the day of writing."""
+    told: Told | None = None
+    if form.relation in ("ago", "now") and setting.news and setting.reference is not None:
+        base: Point | None = of_day(setting.reference)
+        basis = Basis(kind="reference_date", span=setting.reference_span)
+    else:
+        told = narrative.anchor(form.start)
+        base = told.point if told else None
+        if base is None and setting.reference is not None:
+            base, basis = of_day(setting.reference), Basis(kind="reference_date", span=setting.reference_span)
+        else:
+            basis = Basis(kind="anchor", span=told.span) if told else Basis(kind="anchor")
+    if base is not None and form.shift is not None and form.unit is not None and form.unit not in ("S", "MIN", "H"):
+        point = shift(base, form.unit, form.shift)
+        if point is not None:
+            if form.approx:
+                point = replace(point, approx=True)
+            return dated(form, point, inferred=_parts(point), basis=basis)
+    value = "FUTURE_REF" if form.direction > 0 else "PAST_REF"
+    return Resolved(form=form, layer="times", value=value, timex=Timex(type="DATE", value=value))
+
+
+def resolve_anaphor(form: Form, setting: Setting, narrative: Narrative) -> Resolved | None:
+    """'that year', 'the following month', 'last week', 'on Friday'."""
+    if form.unit == "WD":
+        return _weekday(form, setting, narrative)
+    if form.relation == "turn":
+        return _turn(form, setting, narrative)
+    unit, relation = form.unit or "D", form.relation or "same"
+    first = setting.tokens.word(form.first).lower()
+    definite = first in ("the", "that", "its") or form.value is not None
+    deictic = relation == "this" or (relation in ("last", "next") and not definite)
+    if setting.news and setting.reference is not None and (deictic or (unit == "Y" and relation == "same" and first != "that" and narrative.recent is None)):
+        point = shift(of_day(setting.reference), "W" if unit == "WE" else unit, _STEPS[relation])
+        basis = Basis(kind="reference_date", span=setting.reference_span)
+        if point is None:
+            return None
+        return dated(form, point, inferred=_parts(point), basis=basis)
+    told = _anchor_for(unit, relation, form, narrative)
+    if told is None:
+        heading = setting.heading(form.start)
+        if heading is not None and unit == "Y":
+            point = Point(granularity="year", year=heading.first + _STEPS[relation])
+            return dated(form, point, inferred=("year",), basis=Basis(kind="heading", span=heading.span))
+        if setting.reference is not None and (deictic or setting.news):
+            point = shift(of_day(setting.reference), "W" if unit == "WE" else unit, _STEPS[relation])
+            if point is not None:
+                basis = Basis(kind="reference_date", span=setting.reference_span)
+                return dated(form, point, inferred=_parts(point), basis=basis)
+        return None
+    base = told.point
+    if base.granularity == "interval" and unit == "Y" and base.first and base.last:
+        step = _STEPS[relation]
+        point = replace(base, first=_years(base.first, step), last=_years(base.last, step))
+    else:
+        found = shift(base, unit, _STEPS[relation])
+        if found is None:
+            return None
+        point = found
+    return dated(form, point, inferred=_parts(point), basis=Basis(kind="anchor", span=told.span))
+
+
+def _anchor_for(unit: str, relation: str, form: Form, narrative: Narrative) -> Told | None:
+    """The date to count from: the nearest carried one that is precise enough."""
+    told = narrative.anchor(form.start)
+    if told is not None and shift(told.point, unit, 0) is not None:
+        return told
+    for earlier in reversed(narrative.history):
+        if shift(earlier.point, unit, 0) is not None:
+            return earlier
+    return None
+
+
+def _years(day: date, count: int) -> date:
+    try:
+        return day.replace(year=day.year + count)
+    except ValueError:
+        return day.replace(year=day.year + count, day=28)
+
+
+def _weekday(form: Form, setting: Setting, narrative: Narrative) -> Resolved | None:
+    assert form.weekday is not None
+    told = narrative.anchor(form.start)
+    base = setting.reference if setting.news else None
+    basis = Basis(kind="reference_date", span=setting.reference_span)
+    if base is None and told is not None and told.point.granularity == "day" and told.point.days[0] is not None:
+        base, basis = told.point.days[0], Basis(kind="anchor", span=told.span)
+    if base is None:
+        value = f"XXXX-WXX-{form.weekday + 1}"
+        return Resolved(form=form, layer="times", value=value, timex=Timex(type="DATE", value=value))
+    ahead = (form.weekday - base.weekday()) % 7
+    if form.relation == "last":
+        day = base - timedelta(days=(base.weekday() - form.weekday) % 7 or 7)
+    elif form.relation in ("next", "following", "the following"):
+        day = base + timedelta(days=ahead or 7)
+    elif not setting.news:
+        day = base + timedelta(days=ahead)
+    elif form.relation == "this" or points_forward(setting.article, form.start, form.end):
+        day = base + timedelta(days=ahead)
+    else:
+        day = base - timedelta(days=(base.weekday() - form.weekday) % 7)
+    return dated(form, of_day(day), inferred=("year", "month", "day"), basis=basis)
+
+
+def _turn(form: Form, setting: Setting, narrative: Narrative) -> Resolved | None:
+    """Turns: of the millennium 2000, of the n-th century its first year, of the year the next 1 January's year."""
+    if form.unit == "ML":
+        return dated(form, Point(granularity="year", year=2000, approx=True), inferred=("year",), basis=Basis(kind="calendar"))
+    told = narrative.anchor(form.start)
+    year: int | None
+    if form.unit == "CE":
+        number = form.nth if form.nth is not None else 21
+        if form.nth is None and told is not None and told.point.year is not None and told.point.year < 1950:
+            number = (told.point.year + 50) // 100 + 1
+        year = (number - 1) * 100
+        return dated(form, Point(granularity="year", year=year, approx=True), inferred=("year",), basis=Basis(kind="calendar"))
+    base = setting.reference.year if setting.news and setting.reference else told.point.year if told else None
+    if base is None:
+        return None
+    year = base + 1 if form.unit == "Y" else round(base, -1)
+    return dated(form, Point(granularity="year", year=year, approx=True), inferred=("year",), basis=Basis(kind="anchor", span=told.span if told else None))
+
+
+def _parts(point: Point) -> tuple[str, ...]:
+    """The names of the parts of a point that was inferred as a whole."""
+    if point.granularity == "day":
+        return ("year", "month", "day")
+    if point.granularity == "month":
+        return ("year", "month")
+    if point.granularity in ("year", "interval"):
+        return ("year",)
+    return ("year", point.granularity) if point.granularity not in ("decade", "century") else (point.granularity,)
+
+

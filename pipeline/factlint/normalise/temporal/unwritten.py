@@ -1,0 +1,128 @@
+"""The year that a date leaves out, and the point that its parts make."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from factlint.extract.temporal.form import Form
+from factlint.normalise.temporal.narrative import Narrative
+from factlint.normalise.temporal.point import Point, add_months
+from factlint.normalise.temporal.setting import Setting
+from factlint.normalise.temporal.tense import points_forward
+from factlint.values.temporal import Basis, Granularity
+
+_SEASON_MONTH = {"SP": 4, "SU": 7, "FA": 10, "WI": 12}
+# A month that lies this many months before the narrative's is one of the next year ('in December … In January').
+_ROLL = 7
+_NEAR_DAYS = 45
+
+
+def complete(form: Form, year: int | None) -> Point:
+    """The point of the parts of a form with the year found for it."""
+    if form.nth is not None and form.weekday is not None:
+        day = nth_weekday(year, form.month, form.nth, form.weekday)
+        return Point(granularity="day", year=year, month=form.month, day=day)
+    return Point(
+        granularity=granularity(form), year=year, month=form.month, day=form.day, quarter=form.quarter, half=form.half,
+        season=form.season, decade=form.decade, century=form.century, bc=form.bc, approx=form.approx,
+    )  # fmt: skip
+
+
+def granularity(form: Form) -> Granularity:
+    """How precise the written parts are."""
+    if form.day is not None:
+        return "day"
+    if form.month is not None:
+        return "month"
+    if form.quarter is not None:
+        return "quarter"
+    if form.half is not None:
+        return "half"
+    if form.season is not None:
+        return "season"
+    if form.decade is not None:
+        return "decade"
+    return "century" if form.century is not None else "year"
+
+
+def nth_weekday(year: int | None, month: int | None, nth: int, weekday: int) -> int | None:
+    """The day of the month on which the n-th (or, for -1, the last) such weekday falls."""
+    if year is None or month is None:
+        return None
+    first = date(year, month, 1)
+    day = 1 + (weekday - first.weekday()) % 7
+    if nth > 0:
+        return day + 7 * (nth - 1)
+    days = (add_months(first, 1) - first).days
+    return day + 7 * ((days - day) // 7)
+
+
+def find_year(form: Form, setting: Setting, narrative: Narrative) -> tuple[int | None, Basis | None]:
+    """The year of a date without one, in the order that `narrative` documents, and what it was taken from."""
+    month = form.month or (form.quarter or 0) * 3 or (form.half or 0) * 6 or _SEASON_MONTH.get(form.season or "", 0)
+    heading = setting.heading(form.start)
+    moved = 0
+    if form.relation in ("following", "next", "previous", "last") and form.unit == "Y":
+        moved = 1 if form.relation in ("following", "next") else -1
+    if heading is not None and heading.first == heading.last and heading.strict and not moved:
+        return heading.first, Basis(kind="heading", span=heading.span)
+    sentence = setting.article.sentence_index(form.start)
+    recent = narrative.recent
+    if recent is not None and recent.sentence == sentence and recent.point.ordinal is not None and (
+        not setting.news or recent.point.year is not None and setting.reference is not None
+    ):
+        return _after(recent.point, month, form, moved), narrative.basis(recent, form.start)
+    if setting.news and setting.reference is not None:
+        return _from_reference(form, month, moved, setting), Basis(kind="reference_date", span=setting.reference_span)
+    told = narrative.anchor(form.start)
+    if told is not None and told.point.ordinal is not None:
+        return _after(told.point, month, form, moved), narrative.basis(told, form.start)
+    if heading is not None:
+        return heading.first, Basis(kind="heading", span=heading.span)
+    if setting.reference is not None:
+        return _from_reference(form, month, moved, setting), Basis(kind="reference_date", span=setting.reference_span)
+    return None, None
+
+
+def _after(point: Point, month: int, form: Form, moved: int) -> int | None:
+    """The year of `month` as the narrative goes on from `point`."""
+    ordinal = point.ordinal
+    if ordinal is None:
+        return None
+    if point.bc:
+        return point.year
+    year = point.year if point.year is not None else ordinal // 12
+    if form.relation and form.unit == "Y":
+        return year + moved
+    if form.relation in ("previous", "last"):
+        return year if month and month < ordinal % 12 + 1 else year - 1
+    if form.relation in ("next", "following"):
+        return year if month and month > ordinal % 12 + 1 else year + 1
+    if form.relation:
+        return year
+    if point.month is not None and month and month - (ordinal % 12 + 1) <= -_ROLL:
+        return year + 1
+    return year
+
+
+def _from_reference(form: Form, month: int, moved: int, setting: Setting) -> int:
+    reference = setting.reference
+    assert reference is not None
+    if form.relation and form.unit == "Y":
+        return reference.year + moved
+    if form.relation == "last":
+        return reference.year if month < reference.month else reference.year - 1
+    if form.relation in ("next", "following"):
+        return reference.year if month > reference.month else reference.year + 1
+    if form.relation == "this" or not month:
+        return reference.year
+    if form.day is not None and form.month is not None:
+        for year in (reference.year, reference.year - 1, reference.year + 1):
+            days = Point(granularity="day", year=year, month=form.month, day=form.day).days
+            if days[0] is not None and abs((days[0] - reference).days) <= _NEAR_DAYS:
+                return year
+    here = (month, form.day or 0)
+    now = (reference.month, reference.day if form.day else 0)
+    if points_forward(setting.article, form.start, form.end):
+        return reference.year if here >= now else reference.year + 1
+    return reference.year if here <= now else reference.year - 1
