@@ -29,15 +29,17 @@ class Match:
         self.first, self.last = match.span()
 
     def has(self, group: str) -> bool:
-        """Whether the group took part."""
-        return self.match.start(group) >= 0
+        """Whether the group is in the pattern and took part."""
+        return group in self.match.re.groupindex and self.match.start(group) >= 0
 
     def at(self, group: str) -> int:
         """Index of the first token of the group, -1 where it took no part."""
-        return self.match.start(group)
+        return self.match.start(group) if group in self.match.re.groupindex else -1
 
     def word(self, group: str) -> str:
         """The words of the group as written, '' where it took no part."""
+        if group not in self.match.re.groupindex:
+            return ""
         first, last = self.match.span(group)
         if first < 0 or first == last:
             return ""
