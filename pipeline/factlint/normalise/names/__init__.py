@@ -2,11 +2,6 @@
 
 from __future__ import annotations
 
-from factlint.values.article import Article
-from factlint.values.names import Names
-from factlint.values.settings import Settings
+from factlint.normalise.names.read import read_names
 
-
-def read_names(article: Article, settings: Settings) -> Names:
-    """The names of `article`, grouped."""
-    return Names()
+__all__ = ["read_names"]

@@ -1,0 +1,65 @@
+"""Names that do or suffer what companies do: 'acquired Norra', 'Norra's shares', 'Norra, a maker of …'."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factlint.extract.names.candidate import Candidate
+from factlint.extract.names.chunks import Run
+from factlint.extract.names.lexicon import Lexicon
+from factlint.extract.names.words import Words
+
+_APOSTROPHES = frozenset({"'s", "’s", "'", "’"})
+_BE = frozenset({"is", "was", "are", "were"})
+
+
+def company_context(words: Words, runs: list[Run], lexicon: Lexicon) -> Iterator[Candidate]:
+    """Runs that their neighbours make organisations; weights are those of hints, to be added up."""
+    for first, last in runs:
+        end = words.sentence_end(first)
+        if words.slice(first, last) in lexicon.places:
+            continue
+        if last < end:
+            if words.text[last] in _APOSTROPHES:
+                if any(words.lower[k] in lexicon.possessed for k in range(last + 1, min(end, last + 4))):
+                    yield Candidate(first, last, "ORG", 0.4, "possessive")
+            elif words.lower[last] in lexicon.company_verbs:
+                yield Candidate(first, last, "ORG", 0.35, "verb")
+            if says_company(words, last, end, lexicon):
+                yield Candidate(first, last, "ORG", 0.8, "is-a-company")
+            if words.lower[last] in {"reported", "wrote"} and last + 1 < end and words.lower[last + 1] == "that":
+                yield Candidate(first, last, "ORG", 0.3, "reporter")
+        if _object(words, first, lexicon):
+            yield Candidate(first, last, "ORG", 0.35, "object")
+
+
+def says_company(words: Words, last: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether 'is a … company' or ', a … maker' stands behind word `last`, before the next comma or verb."""
+    index = last
+    if words.text[index] == "(":
+        index = next((k + 1 for k in range(index, min(end, index + 25)) if words.text[k] == ")"), index)
+    if index + 2 >= end:
+        return False
+    if words.lower[index] in _BE or words.text[index] == ",":
+        index += 1
+    else:
+        return False
+    if words.lower[index] not in {"a", "an", "the", "one"}:
+        return False
+    for k in range(index + 1, min(end, index + 10)):
+        if words.lower[k] in lexicon.company_nouns and not words.text[k][0].isupper():
+            return not (k + 1 < end and words.text[k + 1] in _APOSTROPHES)
+        if words.text[k] in {",", ";", "(", "who", "which", "that", "of", "for", "in", "by", "at"}:
+            return False
+    return False
+
+
+def _object(words: Words, first: int, lexicon: Lexicon) -> bool:
+    start = words.first[words.sentence[first]]
+    index = first
+    if index > start and words.lower[index - 1] in {"the", "rival", "competitor"}:
+        index -= 1
+    return any(
+        index - len(row) >= start and all(words.lower[index - len(row) + k] == word for k, word in enumerate(row))
+        for row in lexicon.company_objects
+    )

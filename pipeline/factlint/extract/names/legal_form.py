@@ -1,0 +1,138 @@
+"""Names that end in a form of company: 'Brightwell Foods Inc.', 'Oakmere (Jersey) Co., Ltd.', 'Cartiera Norda S.p.A.'."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factlint.extract.names.candidate import Candidate
+from factlint.extract.names.lexicon import Lexicon
+from factlint.extract.names.words import Words, is_capital
+
+_BEFORE = {"&", "and", "of", "de", "for"}
+
+
+def legal_forms(words: Words, lexicon: Lexicon) -> Iterator[Candidate]:
+    """Each name with its form of company, the form inside it."""
+    index = 1
+    while index < len(words):
+        last = form_at(words, index, lexicon)
+        if last is None or not _behind_name(words, index, lexicon):
+            index += 1
+            continue
+        # 'Co., Ltd.' and 'Holdings Limited' are two forms in a row.
+        while last < len(words):
+            following = last + 1 if words.text[last] == "," else last
+            more = form_at(words, following, lexicon) if following < len(words) else None
+            if more is None or words.sentence[following] != words.sentence[index]:
+                break
+            last = more
+        first = _first(words, index, lexicon)
+        if first is not None:
+            yield Candidate(first, last, "ORG", 1.0, "legal-form")
+        index = last
+
+
+def form_at(words: Words, index: int, lexicon: Lexicon) -> int | None:
+    """The end (exclusive) of the form of company that begins at word `index`; None if none does."""
+    word = words.text[index]
+    if not word[0].isalpha():
+        return None
+    best: int | None = None
+    joined = ""
+    limit = min(index + 6, words.sentence_end(index))
+    for last in range(index, limit):
+        if last > index and not words.touches(last):
+            break
+        joined += words.text[last]
+        bare = joined.replace(".", "").replace("/", "").lower()
+        if bare in lexicon.legal:
+            plain = joined.islower() and bare not in {"plc", "mbh", "sp", "asa", "gmbh"}
+            if not plain and (bare not in lexicon.legal_wordlike or "." in joined or not joined.islower()):
+                best = last + 1
+    if best is not None and best < limit and words.text[best] == "." and words.touches(best):
+        # The full stop belongs to the form unless the sentence ends with it.
+        inner = words.slice(index, best)
+        if "." in inner and not inner.endswith("."):
+            best += 1
+    return best
+
+
+def _behind_name(words: Words, index: int, lexicon: Lexicon) -> bool:
+    before = index - 1
+    if words.sentence[before] != words.sentence[index]:
+        return False
+    if words.text[before] == ",":
+        bare = words.lower[index].replace(".", "")
+        return (
+            before > 0
+            and is_capital(words.text[before - 1])
+            and bare in {"inc", "ltd", "llc", "limited", "incorporated", "lp", "llp", "plc", "nv", "sa", "ag", "corp"}
+        )
+    if words.text[before] == ")":
+        return True
+    if words.lower[before] in lexicon.function or words.text[before] in lexicon.months:
+        return False
+    if (
+        words.lower[index] in {"company", "corporation", "holding", "limited"}
+        and words.lower[before] in lexicon.nationalities
+    ):
+        return False
+    return is_capital(words.text[before]) or words.text[before] in {"&", "+"}
+
+
+def _first(words: Words, index: int, lexicon: Lexicon) -> int | None:
+    """Walks back over the name before a form; None where nothing capitalised stands there."""
+    start = words.first[words.sentence[index]]
+    first = index
+    if words.text[first - 1] == ",":
+        first -= 1
+    while first > start:
+        word = words.text[first - 1]
+        lower = words.lower[first - 1]
+        if word == ")":
+            opening = next((k for k in range(first - 2, max(start, first - 6), -1) if words.text[k] == "("), None)
+            if opening is None or opening == start or not is_capital(words.text[opening + 1]):
+                break
+            first = opening
+        elif word in lexicon.months or (
+            lower in lexicon.function and word != word.upper() and lower not in {"first", "new", "one", "two", "three"}
+        ):
+            break
+        elif is_capital(word) or (word[0].isdigit() and first - 1 > start and first < index and len(word) <= 4):
+            if word[0].isdigit() and words.text[first - 2] in lexicon.months:
+                break
+            first -= 1
+        elif (
+            word in {"-", "&", "+", "'", "’", "."}
+            and first - 1 > start
+            and (is_capital(words.text[first - 2]) or words.touches(first - 1))
+        ):
+            if word == "." and len(words.text[first - 2]) > 3:
+                break
+            first -= 1
+        elif (
+            lower in {"of", "and", "de", "for", "the"}
+            and first < index
+            and first - 1 > start
+            and _joined(words, first - 1, lexicon)
+        ):
+            first -= 1
+        else:
+            break
+    while first < index and (
+        words.text[first] in {"&", "-", "(", ")", ",", ".", "'"} or words.lower[first] in {"of", "and", "for", "the"}
+    ):
+        first += 1
+    return (
+        first
+        if first < index and is_capital(words.text[first]) or first < index and words.text[first][0].isdigit()
+        else None
+    )
+
+
+def _joined(words: Words, index: int, lexicon: Lexicon) -> bool:
+    """Whether a small word is inside the name: only between an institution's head and what it is of."""
+    before = words.lower[index - 1]
+    if words.lower[index] == "of":
+        return before in lexicon.opening and words.text[index - 1][0].isupper()
+    return False

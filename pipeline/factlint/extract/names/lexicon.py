@@ -1,0 +1,90 @@
+"""The word lists of `languages/*/names.toml`, in the shapes that recognizers look things up in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from factlint.languages import load
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Sets of lower-case words unless told otherwise; `countries` and `places` keep their capitals."""
+
+    legal: frozenset[str]
+    legal_wordlike: frozenset[str]
+    heads: frozenset[str]
+    weak_heads: frozenset[str]
+    opening: frozenset[str]
+    types: Mapping[str, frozenset[str]]
+    company_nouns: frozenset[str]
+    references: frozenset[str]
+    company_verbs: frozenset[str]
+    company_objects: tuple[tuple[str, ...], ...]
+    possessed: frozenset[str]
+    titles: frozenset[str]
+    roles: tuple[tuple[str, ...], ...]
+    person_verbs: frozenset[str]
+    passive: tuple[tuple[str, ...], ...]
+    given: frozenset[str]
+    countries: frozenset[str]
+    places: frozenset[str]
+    place_suffixes: frozenset[str]
+    place_prefixes: frozenset[str]
+    stop: frozenset[str]
+    months: frozenset[str]
+    tails: frozenset[str]
+    function: frozenset[str]
+    nationalities: frozenset[str]
+
+
+@cache
+def lexicon(language: str) -> Lexicon:
+    """The lists of a language; LanguageDataError where it has none."""
+    data: Mapping[str, Any] = load(language, "names")
+    countries = _countries()
+    people = data["people"]
+    company = data["company"]
+    return Lexicon(
+        legal=frozenset(data["legal"]["forms"]),
+        legal_wordlike=frozenset(data["legal"]["wordlike"]),
+        heads=frozenset(data["heads"]["last"]),
+        weak_heads=frozenset(data["heads"]["weak"]),
+        opening=frozenset(data["heads"]["opening"]),
+        types={kind: frozenset(words) for kind, words in data["types"].items()},
+        company_nouns=frozenset(company["nouns"]),
+        references=frozenset(company["references"]),
+        company_verbs=frozenset(company["verbs"]),
+        company_objects=_phrases(company["objects"]),
+        possessed=frozenset(company["possessed"]),
+        titles=frozenset(people["titles"]),
+        roles=_phrases(people["roles"]),
+        person_verbs=frozenset(people["verbs"]),
+        passive=_phrases(people["passive"]),
+        given=frozenset(people["given"]),
+        countries=countries,
+        places=countries | frozenset(data["places"]["extra"]),
+        place_suffixes=frozenset(data["places"]["suffixes"]),
+        place_prefixes=frozenset(data["places"]["prefixes"]),
+        stop=frozenset(data["stop"]["words"]),
+        months=frozenset(data["stop"]["months"]),
+        tails=frozenset(data["stop"]["tails"]),
+        function=frozenset(data["stop"]["function"]),
+        nationalities=frozenset(data["nationalities"]["words"]),
+    )
+
+
+def _phrases(rows: list[str]) -> tuple[tuple[str, ...], ...]:
+    return tuple(sorted({tuple(row.split()) for row in rows}, key=lambda row: (-len(row), row)))
+
+
+def _countries() -> frozenset[str]:
+    from babel import Locale
+
+    names = Locale("en").territories
+    return frozenset(
+        name for code, name in names.items() if len(code) == 2 and code not in {"ZZ", "EZ", "QO", "XA", "XB"}
+    )

@@ -1,0 +1,85 @@
+"""The article as a row of words: what every name recognizer walks over."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from factlint.values.article import Article
+
+_QUOTES = frozenset("\"“”‘’«»'`")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Parallel rows: the words, their offsets into the reading view, and the sentence each belongs to.
+
+    `starts`/`ends` are code points, `sentence` indices into `article.sentences`. `title_like` holds for
+    each sentence whether most of its words are capitalised, so that capitals say little there.
+    """
+
+    article: Article
+    text: Sequence[str]
+    lower: Sequence[str]
+    starts: Sequence[int]
+    ends: Sequence[int]
+    sentence: Sequence[int]
+    first: Sequence[int]
+    title_like: Sequence[bool]
+    plain: frozenset[str] = field(default_factory=frozenset)
+
+    def __len__(self) -> int:
+        return len(self.text)
+
+    def touches(self, index: int) -> bool:
+        """Whether word `index` stands without a blank behind the word before it."""
+        return index > 0 and self.starts[index] == self.ends[index - 1]
+
+    def slice(self, first: int, last: int) -> str:
+        """The text from word `first` to word `last` (exclusive)."""
+        return self.article.text[self.starts[first] : self.ends[last - 1]]
+
+    def begins_sentence(self, index: int) -> bool:
+        """Whether only quotation marks or brackets stand between this word and the start of its sentence."""
+        start = self.first[self.sentence[index]]
+        return all(self.text[k] in _QUOTES or self.text[k] in "([" for k in range(start, index))
+
+    def sentence_end(self, index: int) -> int:
+        """Index of the first word behind the sentence that holds word `index`."""
+        return self.article.sentences[self.sentence[index]].last_token
+
+    def at(self, offset: int) -> int:
+        """Index of the word that starts at or behind this offset."""
+        from bisect import bisect_left
+
+        return bisect_left(self.starts, offset)
+
+
+def is_capital(word: str) -> bool:
+    """Whether a word looks like part of a name: a capital in front ('Nokia') or inside ('eBay')."""
+    if word[0].isupper():
+        return True
+    return word[0].isalpha() and any(c.isupper() for c in word[1:])
+
+
+def read_words(article: Article) -> Words:
+    """The words of an article."""
+    text = [article.text[s:e] for s, e in zip(article.token_starts, article.token_ends, strict=True)]
+    sentence: list[int] = []
+    first: list[int] = []
+    title_like: list[bool] = []
+    plain: set[str] = set()
+    for index, told in enumerate(article.sentences):
+        first.append(told.first_token)
+        row = text[told.first_token : told.last_token]
+        sentence += [index] * len(row)
+        letters = [w for w in row if w[0].isalpha() and len(w) > 3]
+        capitals = sum(w[0].isupper() for w in letters)
+        heading = article.paragraphs[told.paragraph].heading
+        closed = bool(row) and row[-1] in {".", "!", "?", "”", '"'}
+        title_like.append(heading or (len(letters) >= 4 and not closed and capitals > 0.6 * len(letters)))
+        plain.update(w for w in row if w[0].islower())
+    return Words(
+        article=article, text=text, lower=[w.lower() for w in text], starts=article.token_starts,
+        ends=article.token_ends, sentence=sentence, first=first, title_like=title_like, plain=frozenset(plain),
+    )  # fmt: skip

@@ -1,0 +1,159 @@
+"""Mentions of organisations grouped into organisations, on evidence from the text."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field
+
+from factlint.extract.names.chunks import key_of
+from factlint.extract.names.definitions import SMALL
+from factlint.extract.names.lexicon import Lexicon
+from factlint.extract.names.words import Words
+from factlint.normalise.names.settle import Settled
+from factlint.normalise.names.spread import short_forms, without_form
+
+
+@dataclass(slots=True)
+class Groups:
+    """Union-find over surfaces; `surfaces` leads from a surface to the indices of its mentions."""
+
+    surfaces: dict[str, list[int]]
+    core: dict[str, str]
+    parent: dict[str, str] = field(default_factory=dict)
+
+    def find(self, key: str) -> str:
+        root = key
+        while self.parent.get(root, root) != root:
+            root = self.parent[root]
+        return root
+
+    def join(self, one: str, other: str) -> None:
+        a, b = self.find(one), self.find(other)
+        if a != b:
+            # The surface met first stays the root, so that the outcome does not depend on the order of joins.
+            if self.surfaces[a][0] > self.surfaces[b][0]:
+                a, b = b, a
+            self.parent[b] = a
+
+
+def group_organizations(
+    words: Words,
+    mentions: list[Settled],
+    short_to_long: list[tuple[str, str]],
+    misspelled: dict[str, str],
+    known: dict[str, str],
+    lexicon: Lexicon,
+) -> dict[int, str]:
+    """For each index of an ORG mention the surface that stands for its group.
+
+    `short_to_long` are pairs of surfaces that a definition makes one; `misspelled` leads from a rare
+    surface to the one it spells wrongly; `known` from a user's alias to the user's name.
+    """
+    surfaces: dict[str, list[int]] = defaultdict(list)
+    cores: dict[str, str] = {}
+    shorts: dict[str, list[str]] = defaultdict(list)
+    for index, mention in enumerate(mentions):
+        if mention.label != "ORG":
+            continue
+        key = key_of(words.slice(mention.first, mention.last))
+        if key not in surfaces:
+            bare = without_form(words, mention.first, mention.last, lexicon)
+            if bare is not None:
+                cores[key] = key_of(words.slice(*bare))
+                for row in short_forms(words, mention, lexicon):
+                    shorts[" ".join(row)].append(key)
+        surfaces[key].append(index)
+    groups = Groups(dict(surfaces), cores)
+    by_fold: dict[str, str] = {}
+    for key in surfaces:
+        fold = key.casefold() if len(key) > 4 else key
+        groups.join(key, by_fold.setdefault(fold, key))
+    for short, long in short_to_long:
+        if short in surfaces and long in surfaces:
+            groups.join(short, long)
+    for wrong, right in sorted(misspelled.items()):
+        if wrong in surfaces and right in surfaces:
+            groups.join(wrong, right)
+    _by_core(groups, shorts)
+    _by_prefix(groups, lexicon)
+    _by_initials(groups)
+    for key in surfaces:
+        if key in known:
+            for other in surfaces:
+                if known.get(other) == known[key]:
+                    groups.join(key, other)
+    return {index: groups.find(key) for key, indices in surfaces.items() for index in indices}
+
+
+def _by_core(groups: Groups, shorts: dict[str, list[str]]) -> None:
+    """'Norra Foods' is 'Norra Foods Inc.' unless two different forms are told of it."""
+    by_core: dict[str, list[str]] = defaultdict(list)
+    for key, core in groups.core.items():
+        by_core[core].append(key)
+    for core, keys in by_core.items():
+        if core in groups.surfaces and len(keys) == 1:
+            groups.join(core, keys[0])
+    for short, keys in shorts.items():
+        if short in groups.surfaces and short not in groups.core and len({groups.find(k) for k in keys}) == 1:
+            groups.join(short, keys[0])
+
+
+def _by_prefix(groups: Groups, lexicon: Lexicon) -> None:
+    """'Garrow Mills' is the one longer name that begins so and goes on with words of business or a form."""
+    for key in groups.surfaces:
+        if key in groups.core:
+            continue
+        row = key.split()
+        longer = []
+        for other in groups.surfaces:
+            cut = groups.core.get(other, other).split()
+            if (
+                len(cut) > len(row)
+                and cut[: len(row)] == row
+                and _goes_on(cut[len(row) :], other in groups.core, lexicon)
+            ):
+                longer.append(other)
+        roots = {groups.find(k) for k in longer}
+        if len(roots) == 1 and groups.find(key) not in roots:
+            groups.join(key, longer[0])
+
+
+_BUSINESS = frozenset(
+    "group holdings holding technologies technology company corporation corp limited international global industries enterprises "
+    "systems inc plc & sons brothers co".split()
+)
+
+
+def _goes_on(rest: list[str], formal: bool, lexicon: Lexicon) -> bool:
+    words = [w.lower().strip("().,") for w in rest]
+    if all(w in _BUSINESS or w in lexicon.legal for w in words):
+        return True
+    return (
+        formal
+        and len(words) == 1
+        and words[0]
+        not in {"trust", "foundation", "university", "mills", "security", "bank", "capital", "ventures", "partners"}
+    )
+
+
+def _by_initials(groups: Groups) -> None:
+    """'MIT' is the one organisation of the article whose initials it is."""
+    initials: dict[str, set[str]] = defaultdict(set)
+    for key in groups.surfaces:
+        row = [w for w in key.replace("-", " ").split() if w[0].isalpha()]
+        if len(row) > 2:
+            initials["".join(w[0] for w in row if w.lower() not in SMALL).upper()].add(key)
+            initials["".join(w[0] for w in row).upper()].add(key)
+    for key in groups.surfaces:
+        if key.isupper() and len(key) >= 3 and key in initials:
+            roots = {groups.find(k) for k in initials[key]}
+            if len(roots) == 1:
+                groups.join(key, sorted(initials[key])[0])
+
+
+def canonical(words: Words, mentions: list[Settled], indices: list[int], misspelled: dict[str, str]) -> str:
+    """The fullest name of a group: the longest surface that is not misspelled, the earlier of equals."""
+    texts = [words.slice(mentions[k].first, mentions[k].last) for k in indices]
+    counts = Counter(texts)
+    right = [t for t in texts if key_of(t) not in misspelled] or texts
+    return max(dict.fromkeys(right), key=lambda t: (len(t), counts[t]))

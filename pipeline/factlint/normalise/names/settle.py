@@ -1,0 +1,88 @@
+"""Candidates of all recognizers into mentions: one label for a surface, the longest names first, no overlaps."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from factlint.extract.names.candidate import Candidate, Label
+from factlint.extract.names.chunks import key_of
+from factlint.extract.names.lexicon import Lexicon
+from factlint.extract.names.words import Words
+
+THRESHOLD = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """A mention: words `first` to `last` (exclusive), its label, confidence and the strongest source."""
+
+    first: int
+    last: int
+    label: Label
+    weight: float
+    source: str
+
+
+def settle(words: Words, candidates: Iterable[Candidate], lexicon: Lexicon) -> list[Settled]:
+    """The mentions that the candidates agree on, in order of place.
+
+    The evidence for a surface is gathered over the whole article: independent hints add up, and the
+    label with most evidence holds for every place where the surface was proposed.
+    """
+    trimmed = [c for c in (_trim(words, c, lexicon) for c in candidates) if c is not None]
+    votes: dict[str, dict[Label, float]] = defaultdict(dict)
+    sources: dict[tuple[str, Label], tuple[float, str]] = {}
+    for candidate in trimmed:
+        key = key_of(words.slice(candidate.first, candidate.last))
+        told = votes[key]
+        told[candidate.label] = 1 - (1 - told.get(candidate.label, 0.0)) * (1 - candidate.weight)
+        best = sources.get((key, candidate.label), (0.0, ""))
+        sources[key, candidate.label] = max(best, (candidate.weight, candidate.source))
+    ranked: list[tuple[float, int, int, Settled]] = []
+    for first, last in sorted({(c.first, c.last) for c in trimmed}):
+        key = key_of(words.slice(first, last))
+        label, score = max(sorted(votes[key].items()), key=lambda item: item[1])
+        if score < THRESHOLD or _vetoed(words, first, last, label, lexicon):
+            continue
+        settled = Settled(first, last, label, round(score, 3), sources[key, label][1])
+        sure = score >= 0.9
+        ranked.append((-float(sure), -(last - first), first, settled))
+    taken: list[Settled] = []
+    covered: set[int] = set()
+    for _, _, _, settled in sorted(ranked, key=lambda row: row[:3]):
+        stretch = range(settled.first, settled.last)
+        if covered.isdisjoint(stretch):
+            covered.update(stretch)
+            taken.append(settled)
+    return sorted(taken, key=lambda s: s.first)
+
+
+def _trim(words: Words, candidate: Candidate, lexicon: Lexicon) -> Candidate | None:
+    """A leading article and trailing marks are no part of a name."""
+    first, last = candidate.first, candidate.last
+    while first < last and (words.text[first] in {"The", "the"} or (words.text[first] in "“\"'(")):
+        first += 1
+    while first < last and words.text[last - 1] in {",", "-", "'s", "’s", "'", "’", "”", '"', "&", "("}:
+        last -= 1
+    if first >= last:
+        return None
+    if (first, last) == (candidate.first, candidate.last):
+        return candidate
+    return Candidate(first, last, candidate.label, candidate.weight, candidate.source)
+
+
+def _vetoed(words: Words, first: int, last: int, label: Label, lexicon: Lexicon) -> bool:
+    text = words.slice(first, last)
+    if label == "ORG":
+        return (
+            text in lexicon.places
+            or text in lexicon.stop
+            or text in lexicon.months
+            or text.lower() in lexicon.nationalities
+            or (last - first == 1 and text.lower() in lexicon.heads)
+            or (last - first == 1 and len(text) < 2)
+            or text.lower() in lexicon.function
+        )
+    return text.lower() in lexicon.function or text in lexicon.months
