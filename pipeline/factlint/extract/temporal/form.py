@@ -26,7 +26,8 @@ class Form:
     codes (SP, D, W, M, Q, Y, DE, CE), `part` the part of the day (MO, AF, EV, NI). `shift` counts units
     from the anchor; None with a vague count ('a few days later'), whose direction is then `direction`.
     `fiscal` marks years that need not be the calendar's. `prefix` are tokens that make it an open interval
-    ('since'); `ends` are the two ends of a range.
+    ('since'); `low` and `high` are the ends of a range, `ending` the last day of a business period. `shared` tells that the
+    year is written at a neighbour, `event` names what an offset counts from ('two days after the listing').
     """
 
     kind: Kind
@@ -59,6 +60,8 @@ class Form:
     fiscal: bool = False
     value: str | None = None
     open: str | None = None
+    shared: bool = False
+    event: str | None = None
     low: Form | None = None
     high: Form | None = None
     ending: Form | None = None

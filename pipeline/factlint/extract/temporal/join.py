@@ -7,6 +7,7 @@ from dataclasses import replace
 from factlint.extract.temporal.form import Form
 from factlint.extract.temporal.lexer import Tokens
 
+_LISTING = frozenset({"and", ",", "or", "&", "/", "in", "on", "then", "again", "the", "by"})
 _JOINABLE = frozenset({"date", "anaphor", "deictic", "time"})
 _DASHES = frozenset("-–—‐‑‒")
 _WORDS = frozenset({"to", "through", "until", "till", "thru"})
@@ -19,6 +20,7 @@ _COMPARING = frozenset(
 
 def join(forms: list[Form], tokens: Tokens) -> list[Form]:
     """Ranges and open intervals made of the forms they consist of; the others as they are."""
+    forms = _share_lists(forms, tokens)
     out: list[Form] = []
     index = 0
     while index < len(forms):
@@ -32,6 +34,40 @@ def join(forms: list[Form], tokens: Tokens) -> list[Form]:
         out.append(_opened(form, tokens) or form)
         index += 1
     return out
+
+
+def _share_lists(forms: list[Form], tokens: Tokens) -> list[Form]:
+    """'in May, June and August 2019', 'the spring and summer of 1943': the year at the end is that of all."""
+    out = list(forms)
+    for index in range(len(out) - 2, -1, -1):
+        form, following = out[index], out[index + 1]
+        if (
+            form.kind == following.kind == "date"
+            and form.year is None
+            and following.year is not None
+            and not form.relation
+            and not following.fiscal
+            and _like(form, following)
+            and following.first - form.last <= 4
+        ):
+            gap = [tokens.word(k).lower() for k in range(form.last, following.first)]
+            if gap and set(gap) <= _LISTING and ("," not in gap or _ends_list(form, following)):
+                shared = replace(form, year=following.year, short_year=following.short_year, bc=following.bc, shared=True)
+                out[index] = shared
+    return out
+
+
+def _like(form: Form, following: Form) -> bool:
+    """Whether both are months, days or seasons that stand in order."""
+    if form.season is not None:
+        return following.season is not None
+    if form.month is None or following.month is None:
+        return form.quarter is not None and following.quarter is not None
+    return (form.month, form.day or 0) <= (following.month, following.day or 99)
+
+
+def _ends_list(form: Form, following: Form) -> bool:
+    return (form.day is None) == (following.day is None)
 
 
 def _range(low: Form, high: Form, tokens: Tokens) -> Form | None:

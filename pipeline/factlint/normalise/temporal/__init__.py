@@ -7,6 +7,7 @@ from datetime import date
 
 from factlint.extract.temporal import find_forms
 from factlint.normalise.temporal.dateline import find_dateline
+from factlint.normalise.temporal.detours import find_detours
 from factlint.normalise.temporal.fiscal import find_fiscal_year
 from factlint.normalise.temporal.items import number
 from factlint.normalise.temporal.resolve import Resolver
@@ -40,6 +41,7 @@ def read_temporal(article: Article, language: str = "en") -> TemporalLayers:
         reference_span=place,
         news=tells_from_today(forms, reference),
         headings=heading_years(article),
+        detours=find_detours(article, forms),
     )
     resolved = list(Resolver(setting, find_fiscal_year(article)).read(forms))
     layers = number(article, resolved)

@@ -55,12 +55,20 @@ class Narrative:
         told = Told(
             point, article.span(form.start, form.end), article.sentence_index(form.start), article.paragraph_index(form.start)
         )
-        self.recent = told
+        detour = form.start in self.setting.detours
+        if not detour:
+            self.recent = told
         self.history.append(told)
         if len(self.history) > 12:
             del self.history[0]
-        if not self._aside(point, form):
-            self.carried = told
+        if detour or self._aside(point, form):
+            return
+        if (
+            point.granularity == "year" and self.carried is not None and self.carried.point.year == point.year
+            and self.carried.point.month is not None
+        ):
+            return
+        self.carried = told
 
     def anchor(self, offset: int) -> Told | None:
         """The date that 'the following month' or 'a year later' counts from."""
@@ -81,7 +89,7 @@ class Narrative:
         return Basis(kind="narrative", span=told.span)
 
     def _aside(self, point: Point, form: Form) -> bool:
-        if point.granularity in ("decade", "century"):
+        if point.granularity in ("decade", "century") or form.relation in ("previous", "last") or form.direction < 0:
             return True
         article = self.setting.article
         heading = self.setting.heading(form.start)

@@ -85,6 +85,8 @@ class Resolver:
             told = self.narrative.recent
             if told is not None and told.span == basis.span and told.point.bc:
                 point = replace(point, bc=True)
+        if form.shared:
+            inferred, basis = ("year",), Basis(kind="sentence")
         if form.recognizer == "holiday" and not inferred and form.value is not None:
             inferred, basis = ("month", "day"), Basis(kind="calendar")
         elif form.recognizer == "holiday":

@@ -28,7 +28,8 @@ class HeadingYear:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Setting:
     """`reference` is the day of writing and `reference_span` its dateline; `news` tells that the text counts
-    from that day ('yesterday') rather than from date to date."""
+    from that day ('yesterday') rather than from date to date. `detours` are starts of dates that the telling
+    comes back from."""
 
     article: Article
     tokens: Tokens
@@ -36,6 +37,7 @@ class Setting:
     reference_span: Span | None
     news: bool
     headings: tuple[HeadingYear | None, ...]
+    detours: frozenset[int] = frozenset()
 
     def heading(self, offset: int) -> HeadingYear | None:
         """The year heading that the offset stands under, None where it is the heading itself."""

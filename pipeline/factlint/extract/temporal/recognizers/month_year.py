@@ -11,7 +11,6 @@ from factlint.extract.temporal.recognizer import Match, recognizer
     "month-year",
     f"{LEAD} {MONTH} [,] [of] [the] [year] {YEAR} [ERA_AD]",
     f"{LEAD} {MONTH} [,] {YEAR_BC}",
-    f"{MONTH} - year=NUM2",
     yes=(
         ("Founded in [[October 2014]] by two men.", {"month": 10, "year": 2014}),
         ("By [[the end of May 1944]] it was over.", {"month": 5, "year": 1944, "mod": "END"}),
@@ -23,9 +22,6 @@ from factlint.extract.temporal.recognizer import Match, recognizer
 def month_year(match: Match) -> Form | None:
     """A month by name with its year; early, mid and late are kept as TIMEX3's mod."""
     year = year_of(match)
-    if year.get("short_year") and match.tokens.word(match.at("year"))[0].isdigit():
-        if match.tokens.codes[match.at("year") - 1] == "x" or not match.tokens.touching(match.at("year")):
-            return None
     return match.form(
         kind="date", month=month_of(match), mod=mod_of(match), approx=match.has("about"), **year
     )
