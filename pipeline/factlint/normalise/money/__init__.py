@@ -2,11 +2,34 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from bisect import bisect_right
+from dataclasses import dataclass, replace
 
+from factlint.extract.money.amounts import find_amounts
+from factlint.extract.money.numbers import find_numbers
+from factlint.extract.money.quantities import find_quantities
+from factlint.normalise.money.currency import resolve
+from factlint.normalise.money.links import bound, change, link, per
 from factlint.normalise.temporal import TemporalLayers
 from factlint.values.article import Article
 from factlint.values.quantity import Money, Quantity
+
+
+_SIGNS = frozenset("$€£¥₩₹")
+
+
+class _Stretches:
+    """Stretches of a text, asked whether one of them overlaps another."""
+
+    def __init__(self, stretches: list[tuple[int, int]]) -> None:
+        self._stretches = sorted(stretches)
+        self._starts = [start for start, _ in self._stretches]
+
+    def overlap(self, start: int, end: int) -> bool:
+        place = bisect_right(self._starts, start) - 1
+        if place >= 0 and self._stretches[place][1] > start:
+            return True
+        return place + 1 < len(self._starts) and self._starts[place + 1] < end
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,4 +42,52 @@ class MoneyLayers:
 
 def read_money(article: Article, temporal: TemporalLayers, language: str = "en") -> MoneyLayers:
     """The amounts and quantities of `article`; what is a date is no quantity."""
-    return MoneyLayers()
+    text = article.text
+    dates = _Stretches([(d.span.start, d.span.end) for layer in (temporal.dates, temporal.times) for d in layer])
+    numbers = tuple(find_numbers(text, language))
+    # A figure inside a date is no amount, unless a sign stands before it.
+    undated = tuple(n for n in numbers if not dates.overlap(n.start, n.end) or text[n.start - 1 : n.start] in _SIGNS)
+    amounts = list(find_amounts(text, undated, language))
+    money: list[Money] = []
+    for number, (amount, currency) in enumerate(zip(amounts, resolve(article, amounts, language), strict=True), 1):
+        item = Money(
+            id=f"money-{number}",
+            span=article.span(amount.start, amount.end),
+            low=amount.low,
+            high=amount.high,
+            currency=currency.currency,
+            candidates=currency.candidates,
+            modifier=bound(text, amount.start, language),
+            inferred=("currency",) if currency.inferred else (),
+            basis=currency.basis,
+            marks=tuple((article.span(start, end), candidates) for start, end, candidates in amount.marks),
+            per=per(text, amount.end),
+            step=amount.step,
+            recognizer="amount",
+        )
+        how = link(text, money[-1], item) if money else None
+        money.append(replace(item, linked_to=money[-1].id, link=how) if how else item)
+    taken = _Stretches(
+        [(d.span.start, d.span.end) for layer in (temporal.dates, temporal.times, temporal.durations) for d in layer]
+        + [(m.span.start, m.span.end) for m in money]
+    )
+    quantities: list[Quantity] = []
+    for found in find_quantities(text, numbers, language):
+        if taken.overlap(found.start, found.number_end):
+            continue
+        item_q = Quantity(
+            id=f"quantity-{len(quantities) + 1}",
+            span=article.span(found.start, found.end),
+            low=found.low,
+            high=found.high,
+            unit=found.unit,
+            modifier=bound(text, found.start, language),
+            noun=article.span(*found.noun) if found.noun else None,
+            step=found.step,
+            recognizer=found.recognizer,
+        )
+        last = quantities[-1] if quantities else None
+        if last is not None and last.unit == item_q.unit and change(text, last.span.start, last.span.end, found.start):
+            item_q = replace(item_q, linked_to=last.id, link="change")
+        quantities.append(item_q)
+    return MoneyLayers(money=tuple(money), quantities=tuple(quantities))
