@@ -79,6 +79,13 @@ class Narrative:
             return self.carried
         return self.recent
 
+    def nearest(self, offset: int) -> Told | None:
+        """The date that 'that year' means: the last one of this sentence or the one before it, asides too."""
+        sentence = self.setting.article.sentence_index(offset)
+        if self.history and self.history[-1].sentence >= sentence - 1:
+            return self.history[-1]
+        return self.anchor(offset)
+
     def basis(self, told: Told, offset: int) -> Basis:
         """How near the date that was read from is."""
         article = self.setting.article

@@ -219,6 +219,8 @@ def shift(point: Point, unit: str, count: float) -> Point | None:
         return None
     try:
         if unit == "D":
+            if steps == 0:
+                return base
             if base.bc or not base.exists or base.year is None or base.month is None or base.day is None:
                 return None
             return of_day(date(base.year, base.month, base.day) + timedelta(days=steps))

@@ -91,7 +91,7 @@ def resolve_anaphor(form: Form, setting: Setting, narrative: Narrative) -> Resol
 
 def _anchor_for(unit: str, relation: str, form: Form, narrative: Narrative) -> Told | None:
     """The date to count from: the nearest carried one that is precise enough."""
-    told = narrative.anchor(form.start)
+    told = narrative.nearest(form.start) if relation == "same" else narrative.anchor(form.start)
     if told is not None and shift(told.point, unit, 0) is not None:
         return told
     for earlier in reversed(narrative.history):

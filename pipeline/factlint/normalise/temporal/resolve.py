@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from factlint.extract.temporal.form import Form
-from factlint.normalise.temporal.clock import resolve_clock
+from factlint.normalise.temporal.clock import resolve_clocks
 from factlint.normalise.temporal.fiscal import FiscalYear, resolve_fiscal
 from factlint.normalise.temporal.narrative import Narrative
 from factlint.normalise.temporal.point import Point
@@ -28,6 +28,7 @@ class Resolver:
     def read(self, forms: Sequence[Form]) -> Iterator[Resolved]:
         """The resolved forms, in order; those that no layer wants are left out."""
         clocks: list[Form] = []
+        days: list[Resolved] = []
         for form in forms:
             if form.kind == "time":
                 clocks.append(form)
@@ -35,8 +36,8 @@ class Resolver:
             resolved = self._resolve(form)
             if resolved is not None:
                 yield resolved
-        for form in clocks:
-            yield resolve_clock(form, self.setting, self.narrative)
+                days += [part for part in (resolved, resolved.low, resolved.high) if part and _is_day(part)]
+        yield from resolve_clocks(clocks, days, self.setting)
 
     def _resolve(self, form: Form) -> Resolved | None:
         if form.kind == "range":
@@ -91,19 +92,25 @@ class Resolver:
             inferred, basis = ("month", "day"), Basis(kind="calendar")
         elif form.recognizer == "holiday":
             inferred = ("year", "month", "day")
-        return dated(form, point, inferred=inferred, basis=basis)
+        resolved = dated(form, point, inferred=inferred, basis=basis)
+        # 'its summer sale' names a season but places nothing: it is kept beside the dates.
+        return replace(resolved, layer="times", value=resolved.timex.value) if form.value == "attributive" else resolved
 
     def _range(self, form: Form) -> Resolved | None:
         low = high = None
         if form.low is not None and form.high is not None:
             first, second = _share(form.low, form.high)
+            told = self.narrative.anchor(form.start)
+            before = told.point if told is not None else None
             low = self._single(first)
             if low is not None and low.point is not None:
                 self.narrative.note(low.point, first)
             high = self._single(second)
             if low is None or high is None:
                 return low or high
-            if high.point is not None and low.point is not None and form.high.year is None:
+            if form.low.year is None and form.high.year is None and before is not None:
+                low, high = _around(low, high, before)
+            elif high.point is not None and low.point is not None and form.high.year is None:
                 high = _roll(low, high)
             if form.low.year is None and form.high.year is not None and low.point and high.point:
                 low = _roll_back(low, high, second)
@@ -134,6 +141,10 @@ class Resolver:
         )
 
 
+def _is_day(resolved: Resolved) -> bool:
+    return resolved.point is not None and resolved.point.granularity == "day" and resolved.layer == "dates"
+
+
 def _share(low: Form, high: Form) -> tuple[Form, Form]:
     """Parts that stand at one end only: 'May–June 2020', 'January 25–29', '3 May to 4 June 2019'."""
     if low.kind != "date" or high.kind != "date":
@@ -143,6 +154,21 @@ def _share(low: Form, high: Form) -> tuple[Form, Form]:
     if high.year is None and low.year is not None and high.decade is None and high.month is not None:
         high = replace(high, year=low.year, bc=low.bc)
     return low, high
+
+
+def _around(low: Resolved, high: Resolved, before: Point) -> tuple[Resolved, Resolved]:
+    """'from October to March' after a date in March: the turn of the year that lies nearest to what was told."""
+    a, b, c = low.point, high.point, before.ordinal
+    if (
+        a is None or b is None or c is None or a.month is None or b.month is None or a.year is None or a.bc
+        or b.year is None or a.month <= b.month
+    ):  # fmt: skip
+        if a is not None and b is not None and a.year != b.year and a.month and b.month and a.month <= b.month and a.year is not None:
+            return low, _at_year(high, a.year)
+        return low, high
+    base = c // 12
+    turn = base if before.month is not None and before.month <= b.month else base + 1
+    return _at_year(low, turn - 1), _at_year(high, turn)
 
 
 def _roll(low: Resolved, high: Resolved) -> Resolved:

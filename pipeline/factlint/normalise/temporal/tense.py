@@ -8,7 +8,7 @@ from factlint.values.article import Article
 
 _FUTURE = re.compile(
     r"\b(?:will|shall|won't|going to|due|expects?|expected|plans?|planned|scheduled|set to|to be|upcoming|next|intends?|"
-    r"aims?|hopes?|is to|are to|'ll|would|forecasts?|until|may|could|by)\b",
+    r"aims?|hopes?|is to|are to|'ll|would|forecasts?|tomorrow|coming|ahead)\b",
     re.IGNORECASE,
 )
 _PAST = re.compile(
@@ -26,7 +26,7 @@ def points_forward(article: Article, start: int, end: int) -> bool:
     future = max((m.start() for m in _FUTURE.finditer(before)), default=-1)
     past = max((m.start() for m in _PAST.finditer(before)), default=-1)
     if future >= 0 or past >= 0:
-        return future > past
+        return future >= past
     after = article.text[end : min(sentence.end, end + _CLAUSE)]
     ahead = _FUTURE.search(after)
     behind = _PAST.search(after)

@@ -13,7 +13,7 @@ from factlint.values.temporal import Basis, Granularity
 
 _SEASON_MONTH = {"SP": 4, "SU": 7, "FA": 10, "WI": 12}
 # A month that lies this many months before the narrative's is one of the next year ('in December … In January').
-_ROLL = 7
+_ROLL = 8
 _NEAR_DAYS = 45
 
 
@@ -67,6 +67,10 @@ def find_year(form: Form, setting: Setting, narrative: Narrative) -> tuple[int |
     if heading is not None and heading.first == heading.last and heading.strict and not moved:
         return heading.first, Basis(kind="heading", span=heading.span)
     sentence = setting.article.sentence_index(form.start)
+    if form.relation == "same" and form.unit == "Y":
+        told = narrative.nearest(form.start)
+        if told is not None and told.point.ordinal is not None:
+            return _after(told.point, month, form, 0), narrative.basis(told, form.start)
     recent = narrative.recent
     if recent is not None and recent.sentence == sentence and recent.point.ordinal is not None and (
         not setting.news or recent.point.year is not None and setting.reference is not None

@@ -12,7 +12,7 @@ _CODES = {"S": "TS", "MIN": "TM", "H": "TH", "FN": "W", "WE": "WE"}
 @recognizer(
     "duration",
     f"[the | this | that] [rel=(first | last | next | past | previous | following | final | early | coming | intervening)] {COUNT} "
-    "[full | consecutive | straight | whole | long | more | further | additional | working | business | short] [-] unit=(UNIT | UNITS) [[-] (old | long) | of age]",
+    "[OTHER | full | consecutive | straight | whole | long | more | further | additional | working | business | short] [-] unit=(UNIT | UNITS) [[-] (old | long) | of age]",
     "rel=(the (past | next | last | coming)) unit=(decade | century)",
     "bare=UNITS",
     "unit=(day | week | month | year | decade | century | hour) - (long | old)",
@@ -39,10 +39,8 @@ def duration(match: Match) -> Form | None:
         number, approx = count_of(match)
         word = match.word("unit").lower()
         count = match.word("count").lower()
-        if number not in (None, 1.0, 0.5) and not word.endswith("s") and match.tokens.codes[match.tokens.after(match.tokens.starts[match.at("unit")]) - 2 : match.at("unit")] != "" and "-" not in match.word("unit"):
-            hyphen = match.tokens.word(match.at("unit") - 1) == "-" or match.neighbour(1).lower() in ("period", "deal", "contract", "loan", "term", "reign", "war", "truce")
-            if not hyphen and not match.tokens.word(match.last - 1).lower() in ("long", "old"):
-                return None
+        if count in ("a", "an") and match.at("unit") - match.at("count") > 1 and match.tokens.codes[match.at("unit") - 1] == "x":
+            return None
         if word in ("second", "seconds", "quarter", "quarters", "minute") and count in ("a", "an", "one"):
             return None
         if word in ("second", "quarter", "half", "fall") or (count in ("a", "an") and word in ("second", "quarter", "minute", "millennium")):
@@ -79,9 +77,10 @@ def _bound(match: Match) -> str | None:
 
 
 def _bare(match: Match) -> bool:
-    before, after = match.neighbour(-1).lower(), match.neighbour(1).lower()
-    return before in ("for", "within", "after", "of", "and", "took", "in") and after not in ("of",) and match.word("bare").lower() not in ("seconds", "quarters") and (
-        before not in ("of", "in", "and") or after in (",", ".", "")) and not (before == "of")
+    """'for years', 'days of fighting': units from the day upwards; shorter ones are other words too often."""
+    if match.value("units", "bare") in ("S", "MIN", "Q", "WE", "FN") or match.word("bare")[0].isupper():
+        return False
+    return match.neighbour(-1) not in ("'", "’") or match.first == 0
 
 
 def _iso(digits: str, unit: str, number: float | None) -> str:

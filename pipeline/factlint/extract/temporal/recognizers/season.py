@@ -34,21 +34,34 @@ def season(match: Match) -> Form | None:
     if "anchor" in groups and match.has("anchor"):
         relation = "same"
     mod = mod_of(match) if "mod" in groups else None
+    attributive = False
     if not year and not relation:
-        words = match.tokens.word(match.first).lower()
-        before = match.neighbour(-1).lower()
-        fall = match.word("season").lower() == "fall"
-        after = match.neighbour(1).lower()
-        if match.word("season")[0].isupper() and before not in _BEFORE:
+        before, after = match.neighbour(-1), match.neighbour(1)
+        word = match.word("season")
+        lead = match.last - match.first > 1
+        if word[0].isupper() and before.lower() not in _BEFORE and before and not (after[:1].islower() and match.first and before != "."):
             return None
-        if before not in _BEFORE or after in ("of", "in") or (fall and words != "the" and not mod):
+        if word[0].isupper() and (before[:1].isupper() and before.lower() not in _BEFORE or after[:1].isupper()):
             return None
-        if after and after[0].isalpha() and after not in _FOLLOW:
+        if word.lower() in _OTHER_SENSES and not _in_time(match, lead):
             return None
+        attributive = bool(after) and after[0].isalpha() and after.lower() not in _FOLLOW
     return match.form(
         kind="date", season=match.value("seasons", "season"), relation=relation, mod=mod,
-        approx="about" in groups and match.has("about"), **year,
+        approx=match.has("about"), value="attributive" if attributive else None, **year,
     )  # fmt: skip
+
+
+# 'Fall' is a verb and a noun, 'spring' a thing of steel: these need a preposition of time and no noun after them.
+_OTHER_SENSES = frozenset({"fall", "spring"})
+
+
+def _in_time(match: Match, lead: bool) -> bool:
+    before, after = match.neighbour(-1).lower(), match.neighbour(1).lower()
+    fall = match.word("season").lower() == "fall"
+    if fall:
+        return before in ("in", "by", "this", "last", "next", "during", "since") and after in ("", ",", ".", ";", ")", "when", "and", "but")
+    return before in _BEFORE or lead
 
 
 _FOLLOW = frozenset(

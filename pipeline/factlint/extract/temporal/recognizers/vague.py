@@ -6,7 +6,7 @@ from factlint.extract.temporal.form import Form
 from factlint.extract.temporal.recognizer import Match, recognizer
 
 _VALUES = {
-    "now": "PRESENT_REF", "currently": "PRESENT_REF", "nowadays": "PRESENT_REF", "presently": "PRESENT_REF", "recently": "PAST_REF",
+    "now": "PRESENT_REF", "period": "PRESENT_REF", "currently": "PRESENT_REF", "nowadays": "PRESENT_REF", "presently": "PRESENT_REF", "recently": "PAST_REF",
     "future": "FUTURE_REF", "past": "PAST_REF", "present": "PRESENT_REF", "days": "PRESENT_REF", "time": "PRESENT_REF",
     "moment": "PRESENT_REF", "day": "PRESENT_REF", "current": "PRESENT_REF", "once": "PAST_REF", "soon": "FUTURE_REF", "recent": "PAST_REF",
 }  # fmt: skip
@@ -21,6 +21,9 @@ _VALUES = {
     "at (the | this) word=(time | moment) !of",
     "the word=present !OTHER",
     "the present word=(day | time)",
+    "word=(recent | current | future) !NAME",
+    "(the same | that | this) word=(time | period) !NAME",
+    "the word=time (of | when | !OTHER)",
     "these word=days",
     "(present | modern) [-] word=day",
     "this word=day",
