@@ -1,13 +1,15 @@
 # make run    the main job: corpus/ into outputs/run
 # make test   every test
+# make lint   style and types
 # Each sets up .venv by itself the first time (Python 3.11+, constraints.txt).
 
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
+CODE := $(wildcard pipeline tests benchmarks training)
 
-.PHONY: run test lint format score golden bench clean
+.PHONY: run test lint format score bench golden dev clean
 
 run: $(READY)
 	$(BIN)/factlint run corpus --out outputs/run
@@ -16,26 +18,30 @@ test: $(READY)
 	$(BIN)/python -m pytest -n 2
 
 lint: $(READY)
-	$(BIN)/ruff check pipeline tests benchmarks training
-	$(BIN)/ruff format --check pipeline tests benchmarks training
+	$(BIN)/ruff check $(CODE)
+	$(BIN)/ruff format --check $(CODE)
 	$(BIN)/mypy
 
 format: $(READY)
-	$(BIN)/ruff check --fix pipeline tests benchmarks training
-	$(BIN)/ruff format pipeline tests benchmarks training
+	$(BIN)/ruff check --fix $(CODE)
+	$(BIN)/ruff format $(CODE)
 
-# Every scorer on the development data beside the project (../shared), and the project's own benchmark.
+# Every scorer on the development data beside the project (../shared), where it is there.
 score: $(READY)
 	$(BIN)/python benchmarks/score.py
 
-# Rewrites the committed example run; read the diff before committing it.
+# Rewrites what is committed and generated (example run, README's table and help); read the diff before committing it.
 golden: $(READY)
-	$(BIN)/factlint run corpus/sensetime.txt --out outputs/example --fresh
+	$(BIN)/python -m pytest tests/whole -k "example or readme" --update
+
+dev: $(READY)
 
 clean:
 	rm -rf $(VENV) outputs/run dist build .pytest_cache .mypy_cache .ruff_cache
 
+# The build backend is installed first and used as it is, so that it is pinned too.
 $(READY): constraints.txt pyproject.toml
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[parquet,dev]'
+	$(BIN)/python -m pip install --quiet --constraint constraints.txt hatchling editables
+	$(BIN)/python -m pip install --quiet --constraint constraints.txt --no-build-isolation --editable '.[parquet,dev]'
 	touch $(READY)
