@@ -10,7 +10,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 from factlint.errors import FactlintError, InputError
@@ -57,7 +57,7 @@ def read_inputs(paths: Iterable[str], *, stdin: bytes | None = None) -> Iterator
 def _read_path(path: Path) -> Iterator[Source | Unreadable]:
     try:
         if path.is_dir():
-            found = sorted(p for p in path.rglob("*") if p.suffix in TEXT_SUFFIXES + LINES_SUFFIXES and p.is_file())
+            found = sorted(p for p in path.rglob("*") if p.suffix in TEXT_SUFFIXES + LINES_SUFFIXES and _ours(p, path))
             if not found:
                 raise InputError(str(path), "no articles in this folder", "give a folder with .txt or .jsonl files")
             for file in found:
@@ -73,6 +73,11 @@ def _read_path(path: Path) -> Iterator[Source | Unreadable]:
         yield _unreadable(path, InputError(str(path), f"cannot be read ({reason.lower()})", "check its permissions"))
     except InputError as error:
         yield _unreadable(path, error)
+
+
+def _ours(file: Path, folder: Path) -> bool:
+    # Hidden folders hold other programs' files (.git, .venv), not articles.
+    return file.is_file() and not any(part.startswith(".") for part in file.relative_to(folder).parts)
 
 
 def _unreadable(path: Path, error: FactlintError) -> Unreadable:
@@ -104,7 +109,11 @@ def _sidecar(path: Path) -> tuple[str | None, date | None]:
 
 def parse_day(value: object, where: str) -> date | None:
     """A reference date given as ISO day or TOML date; InputError where it is neither."""
-    if value is None or isinstance(value, date):
+    if value in (None, ""):
+        return None
+    if isinstance(value, datetime):
+        return value.date()
+    if isinstance(value, date):
         return value
     try:
         return date.fromisoformat(str(value)[:10])
@@ -119,7 +128,7 @@ def _read_lines(path: Path) -> Iterator[Source | Unreadable]:
                 continue
             where = f"{path}:{number}"
             try:
-                yield _row(json.loads(line.decode("utf-8")), where)
+                yield _row(json.loads(line.decode("utf-8-sig" if number == 1 else "utf-8")), where)
             except (ValueError, RecursionError) as error:
                 problem = InputError(where, f"not a line of JSON: {error}", 'write {"id": …, "text": …}')
                 yield Unreadable(id=f"{path.stem}-{number}", source=where, error=problem)

@@ -7,9 +7,10 @@ import json
 from dataclasses import dataclass, fields
 from typing import Any
 
-from factlint import __version__
 from factlint.batch.analyse import Analysis, analyse
 from factlint.batch.inputs import Source
+from factlint.batch.state import program
+from factlint.errors import FactlintError
 from factlint.report.document import Json, to_document
 from factlint.report.schema import validate
 from factlint.values.settings import Settings
@@ -38,6 +39,21 @@ def process(source: Source, settings: Settings) -> Done:
     return Done(analysis=analysis, document=document)
 
 
+class Defect(FactlintError):
+    """An article on which factlint itself failed."""
+
+
+def attempt(source: Source, settings: Settings) -> Done | FactlintError:
+    """`process`, with every failure as a value: one bad article must not lose the others."""
+    try:
+        return process(source, settings)
+    except FactlintError as error:
+        return error
+    except Exception as error:
+        problem = f"factlint failed on it ({type(error).__name__}: {error})"
+        return Defect(source.source, problem, "this is a defect of factlint; please report it")
+
+
 def to_json(document: Any) -> str:
     """JSON as factlint writes it: UTF-8, two spaces, one line feed at the end."""
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
@@ -49,7 +65,7 @@ def settings_text(settings: Settings) -> str:
 
 
 def key_of(source: Source, settings: Settings) -> str:
-    """What decides an article's document: text, what came with it, settings and version."""
-    parts = (__version__, settings_text(settings), source.id, source.source, source.title or "",
+    """What decides an article's document: text, what came with it, settings and program."""
+    parts = (program(), settings_text(settings), source.id, source.source, source.title or "",
              str(source.reference_date or ""), source.text)  # fmt: skip
     return hashlib.sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()

@@ -1,51 +1,59 @@
-"""A batch run: articles in, `DIR/documents/NAME.json` and an index out, on any number of workers.
-
-The work of one article is a pure function of its source and the settings, so an engine other than the
-process pool (Dask) needs to provide only an ordered map.
-"""
+"""A batch run: articles in, `DIR/documents/NAME.json` and an index out, on any number of workers."""
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
-from itertools import islice
-from multiprocessing import get_context
 from pathlib import Path
 from typing import NamedTuple
 
 from factlint import __version__
 from factlint.batch.inputs import Source, Unreadable, safe_name
-from factlint.batch.one import key_of, process, settings_text, to_json
+from factlint.batch.one import attempt, key_of, settings_text, to_json
+from factlint.batch.pool import Engine, processes
+from factlint.batch.state import Journal, Made, digest_of, read_state, still_there
 from factlint.errors import FactlintError, InputError
 from factlint.report.document import SCHEMA_VERSION, Json
 from factlint.report.schema import validate
 from factlint.values.settings import Settings
 
-Task = tuple[Source, Settings]
+
+class Task(NamedTuple):
+    """One input with the file its document goes to; `kept` is the document of an earlier run."""
+
+    item: Source | Unreadable
+    settings: Settings
+    file: str
+    key: str
+    kept: str | None
 
 
 class Outcome(NamedTuple):
     """What became of one input: its document as text, or the reason there is none."""
 
-    id: str
-    source: str
-    key: str
+    task: Task
     document: str | None
     reason: str | None
 
 
 def work(task: Task) -> Outcome:
     """One article in a worker. Every failure, defects included, becomes a reason: the batch goes on."""
-    source, settings = task
-    key = key_of(source, settings)
-    try:
-        return Outcome(source.id, source.source, key, to_json(process(source, settings).document), None)
-    except FactlintError as error:
-        return Outcome(source.id, source.source, key, None, str(error))
-    except Exception as error:  # a defect on one article must not lose the others
-        return Outcome(source.id, source.source, key, None, f"{source.source}: defect: {type(error).__name__}: {error}")
+    if isinstance(task.item, Unreadable):
+        return Outcome(task, None, str(task.item.error))
+    if task.kept is not None:
+        return Outcome(task, task.kept, None)
+    done = attempt(task.item, task.settings)
+    if isinstance(done, FactlintError):
+        return Outcome(task, None, str(done))
+    return Outcome(task, to_json(done.document), None)
+
+
+def _died(task: Task) -> Outcome:
+    return Outcome(
+        task, None, f"{task.item.source}: the worker that read it was killed; is it too large for the memory?"
+    )
 
 
 def run(
@@ -56,42 +64,70 @@ def run(
     workers: int = 1,
     fresh: bool = False,
     progress: Callable[[str], None] = lambda _: None,
+    engine: Engine | None = None,
 ) -> Json:
     """Writes the documents and `index.json` of a run below `out` and returns the index.
 
-    Documents whose key (text, settings, version) stands in the index of an earlier run are kept,
-    unless `fresh`. InputError where `out` cannot be written.
+    Documents whose key (text, settings, program) an earlier run has noted are kept, unless `fresh`; documents
+    of an earlier run that this one does not make are removed. InputError where `out` cannot be written.
     """
-    documents = out / "documents"
     try:
-        documents.mkdir(parents=True, exist_ok=True)
+        (out / "documents").mkdir(parents=True, exist_ok=True)
+        known = read_state(out)
+        entries: list[Json] = []
+        quarantined: list[Json] = []
+        with Journal(out) as journal:
+            tasks = _tasks(inputs, out, settings, {} if fresh else known)
+            for outcome in (engine or processes(workers))(work, tasks, _died):
+                item, file = outcome.task.item, outcome.task.file
+                if outcome.document is None:
+                    reason = outcome.reason or "no reason given"
+                    quarantined.append({"id": item.id, "source": _posix(item.source), "reason": reason})
+                    progress(reason)
+                    continue
+                if outcome.task.kept is None:
+                    _write(out / file, outcome.document)
+                entries.append(_entry(item, file, outcome.document))
+                journal.add(outcome.task.key, Made(file, digest_of(outcome.document.encode("utf-8"))))
+        index = {
+            "schema_version": SCHEMA_VERSION, "factlint": __version__, "settings": settings_text(settings),
+            "documents": entries, "quarantined": quarantined,
+        }  # fmt: skip
+        validate(index, "run")
+        _write(out / "index.json", to_json(index))
+        for stale in sorted({made.file for made in known.values()} - {entry["file"] for entry in entries}):
+            _remove(out, stale)
     except OSError as error:
-        raise InputError(str(out), f"cannot be written ({error.strerror})", "give another --out") from error
-    known = {} if fresh else _earlier(out)
-    entries: list[Json] = []
-    quarantined: list[Json] = []
-    taken: dict[str, str] = {}
-    for outcome in _outcomes(inputs, settings, known, documents, workers):
-        name = safe_name(outcome.id)
-        reason = outcome.reason
-        if reason is None and name.casefold() in taken:
-            reason = f"{outcome.source}: id {outcome.id!r} was taken by {taken[name.casefold()]}; give each article its own"
-        if reason is not None:
-            quarantined.append({"id": outcome.id, "source": outcome.source, "reason": reason})
-            progress(reason)
-            continue
-        taken[name.casefold()] = outcome.source
-        path = documents / f"{name}.json"
-        if outcome.document is not None:
-            _write(path, outcome.document)
-        entries.append(_entry(outcome, path))
-    index = {
-        "schema_version": SCHEMA_VERSION, "factlint": __version__, "settings": settings_text(settings),
-        "documents": entries, "quarantined": quarantined,
-    }  # fmt: skip
-    validate(index, "run")
-    _write(out / "index.json", to_json(index))
+        raise InputError(
+            str(error.filename or out), f"cannot be written ({error.strerror})", "give another --out"
+        ) from error
     return index
+
+
+def _tasks(
+    inputs: Iterable[Source | Unreadable], out: Path, settings: Settings, known: dict[str, Made]
+) -> Iterator[Task]:
+    taken: set[str] = set()
+    for item in inputs:
+        if isinstance(item, Unreadable):
+            yield Task(item, settings, "", "", None)
+            continue
+        name = safe_name(item.id)
+        # Two articles of one name are told apart by where they came from; case does not count on some file systems.
+        for attempt_number in range(1000):
+            if name.casefold() not in taken:
+                break
+            mark = f"{item.id}\x1f{item.source}\x1f{attempt_number}".encode("utf-8", "surrogatepass")
+            name = "id-" + hashlib.sha256(mark).hexdigest()[:20]
+        taken.add(name.casefold())
+        file, key = f"documents/{name}.json", key_of(item, settings)
+        made = known.get(key)
+        data = still_there(out, made) if made and made.file == file else None
+        yield Task(item, settings, file, key, data.decode("utf-8") if data is not None else None)
+
+
+def _posix(source: str) -> str:
+    return source.replace("\\", "/")
 
 
 def _write(path: Path, text: str) -> None:
@@ -101,56 +137,19 @@ def _write(path: Path, text: str) -> None:
     os.replace(part, path)
 
 
-def _earlier(out: Path) -> dict[str, str]:
-    """Keys of an earlier run's documents with their files; nothing where its index cannot be used."""
-    try:
-        index = json.loads((out / "index.json").read_text("utf-8"))
-        return {entry["key"]: entry["file"] for entry in index["documents"]}
-    except (OSError, ValueError, KeyError, TypeError):
-        return {}
+def _remove(out: Path, file: str) -> None:
+    """Removes a document that an earlier run made; what the state names elsewhere is left alone."""
+    path = out / file
+    if file.startswith("documents/") and path.parent == out / "documents" and path.suffix == ".json":
+        path.unlink(missing_ok=True)
 
 
-def _outcomes(
-    inputs: Iterable[Source | Unreadable], settings: Settings, known: dict[str, str], documents: Path, workers: int
-) -> Iterator[Outcome]:
-    """Outcomes in the order of the inputs; a bounded number of articles is in memory at a time."""
-
-    def kept(source: Source) -> Outcome | None:
-        key = key_of(source, settings)
-        file = known.get(key)
-        if file == f"documents/{safe_name(source.id)}.json" and (documents / f"{safe_name(source.id)}.json").is_file():
-            return Outcome(source.id, source.source, key, None, None)
-        return None
-
-    def ready(item: Source | Unreadable) -> Outcome | None:
-        if isinstance(item, Unreadable):
-            return Outcome(item.id, item.source, "", None, str(item.error))
-        return kept(item)
-
-    if workers <= 1:
-        for item in inputs:
-            yield ready(item) or work((item, settings))  # type: ignore[arg-type]  # an Unreadable is ready
-        return
-    # spawn, not fork: the parent may hold threads (pyarrow, BLAS), and spawn is the same on every system.
-    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
-        pending: list[Outcome | Future[Outcome]] = []
-        stream = iter(inputs)
-        while True:
-            for item in islice(stream, max(0, 4 * workers - len(pending))):
-                pending.append(ready(item) or pool.submit(work, (item, settings)))  # type: ignore[arg-type]
-            if not pending:
-                return
-            first = pending.pop(0)
-            yield first.result() if isinstance(first, Future) else first
-
-
-def _entry(outcome: Outcome, path: Path) -> Json:
-    text = outcome.document if outcome.document is not None else path.read_text("utf-8")
+def _entry(item: Source | Unreadable, file: str, text: str) -> Json:
     document = json.loads(text)
-    counts = {severity: 0 for severity in ("error", "warning", "hint")}
+    counts = dict.fromkeys(("error", "warning", "hint"), 0)
     for finding in document["findings"]:
         counts[finding["severity"]] += 1
     return {
-        "id": outcome.id, "source": document["document"]["source"], "file": f"documents/{path.name}",
-        "key": outcome.key, "words": document["document"]["words"], "findings": counts,
+        "id": item.id, "source": document["document"]["source"], "file": file,
+        "words": document["document"]["words"], "findings": counts,
     }  # fmt: skip

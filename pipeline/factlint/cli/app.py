@@ -55,9 +55,17 @@ def cli() -> None:
 @reading_options
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="How findings are printed.")
 @click.option("--show-hints", is_flag=True, help="Print hints too.")
-@click.option("--fail-on", type=click.Choice(["error", "warning", "hint", "never"]), help="Exit 1 from this severity on (default: error).")
-@click.option("--baseline", type=click.Path(path_type=Path), help="Leave out the findings whose fingerprints stand in this file.")
-@click.option("--write-baseline", type=click.Path(path_type=Path), help="Write the fingerprints of all findings to this file.")
+@click.option(
+    "--fail-on",
+    type=click.Choice(["error", "warning", "hint", "never"]),
+    help="Exit 1 from this severity on (default: error).",
+)
+@click.option(
+    "--baseline", type=click.Path(path_type=Path), help="Leave out the findings whose fingerprints stand in this file."
+)
+@click.option(
+    "--write-baseline", type=click.Path(path_type=Path), help="Write the fingerprints of all findings to this file."
+)
 @click.option("--fix", is_flag=True, help="Apply the safe fixes to the files.")
 @click.option("--diff", is_flag=True, help="Show what --fix would do, and change nothing.")
 def check(**options: Any) -> None:
@@ -70,7 +78,13 @@ def check(**options: Any) -> None:
 @cli.command()
 @click.argument("paths", nargs=-1, required=True)
 @reading_options
-@click.option("--format", "form", type=click.Choice(["json", "timeml"]), default="json", help="Result document, or TimeML with TIMEX3.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["json", "timeml"]),
+    default="json",
+    help="Result document, or TimeML with TIMEX3.",
+)
 def extract(**options: Any) -> None:
     """Print the result document of each article as JSON."""
     from factlint.cli.extract import run_extract
@@ -82,7 +96,13 @@ def extract(**options: Any) -> None:
 @click.argument("inputs", nargs=-1, required=True)
 @click.option("--out", required=True, type=click.Path(path_type=Path), help="Folder for documents, tables and reports.")
 @reading_options
-@click.option("--workers", type=click.IntRange(1, 256), default=1, show_default=True, help="Processes; the results are the same on any number.")
+@click.option(
+    "--workers",
+    type=click.IntRange(1, 256),
+    default=1,
+    show_default=True,
+    help="Processes; the results are the same on any number.",
+)
 @click.option("--fresh", is_flag=True, help="Do every article again, also those of an earlier run.")
 def run(**options: Any) -> None:
     """A batch run over files, folders and JSON lines; resumes where an earlier one stopped."""

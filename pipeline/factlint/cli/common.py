@@ -12,7 +12,7 @@ import click
 
 from factlint.batch.inputs import Source, Unreadable, parse_day, read_inputs
 from factlint.cli.config import load_settings, override, shown
-from factlint.errors import SettingsError
+from factlint.errors import FactlintError, InputError, SettingsError
 from factlint.report.place import printable
 from factlint.rules.engine import selected
 from factlint.values.settings import Settings
@@ -31,7 +31,8 @@ def settings_of(
     show_settings: bool,
 ) -> Settings:
     """The settings in force: file, then --config, then the options. Checks rule names before any article is read."""
-    settings = override(load_settings(Path.cwd(), file=config_file), pairs)
+    settings = load_settings(Path.cwd(), file=config_file)
+    settings = override(settings, pairs)
     if select:
         settings = replace(settings, select=_split(select))
     if ignore:
@@ -39,8 +40,6 @@ def settings_of(
     if model:
         settings = replace(settings, model=model)
     selected(settings)
-    for name, _ in settings.severities:
-        selected(replace(settings, select=(name,), ignore=()))
     if show_settings:
         click.echo(shown(settings))
         raise SystemExit(0)
@@ -57,8 +56,10 @@ def sources(paths: Iterable[str], reference_date: str | None) -> Iterator[Source
     if reference_date is not None:
         try:
             day = parse_day(reference_date, "--reference-date")
-        except Exception as error:
-            raise SettingsError("--reference-date", f"{reference_date!r} is not a day", "write it as 2021-12-30") from error
+        except InputError as error:
+            raise SettingsError(
+                "--reference-date", f"{reference_date!r} is not a day", "write it as 2021-12-30"
+            ) from error
     paths = tuple(paths)
     stdin = sys.stdin.buffer.read() if "-" in paths else None
     for item in read_inputs(paths, stdin=stdin):
@@ -69,14 +70,15 @@ def sources(paths: Iterable[str], reference_date: str | None) -> Iterator[Source
 
 def done(paths: Iterable[str], reference_date: str | None, settings: Settings) -> Iterator[tuple[Source, Done] | None]:
     """Each article with its result; None for an input that failed, after one line on standard error."""
-    from factlint.batch.one import process
+    from factlint.batch.one import attempt
 
     for item in sources(paths, reference_date):
-        if isinstance(item, Unreadable):
-            complain(str(item.error))
+        result = item.error if isinstance(item, Unreadable) else attempt(item, settings)
+        if isinstance(item, Unreadable) or isinstance(result, FactlintError):
+            complain(str(result))
             yield None
-            continue
-        yield item, process(item, settings)
+        else:
+            yield item, result
 
 
 def complain(problem: str) -> None:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import csv
+import json
 import tomllib
 from collections.abc import Iterable, Mapping
-from dataclasses import fields, replace
+from dataclasses import replace
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 from factlint.errors import SettingsError
+from factlint.rules.engine import selected
 from factlint.values.findings import SEVERITIES, Severity
 from factlint.values.settings import KnownName, Settings
 
@@ -51,8 +53,25 @@ def override(settings: Settings, pairs: Iterable[str]) -> Settings:
 
 
 def shown(settings: Settings) -> str:
-    """The settings as lines of key = value, for --show-settings."""
-    return "\n".join(f"{field.name.replace('_', '-')} = {getattr(settings, field.name)!r}" for field in fields(settings))
+    """The settings as TOML that could stand in factlint.toml, for --show-settings."""
+    lines = [
+        f"select = {_toml(list(settings.select))}  # empty: every rule",
+        f"ignore = {_toml(list(settings.ignore))}",
+        f"fail-on = {_toml(settings.fail_on)}",
+        f"language = {_toml(settings.language)}",
+        f"model = {_toml(settings.model)}",
+    ]
+    if settings.severities:
+        lines += ["", "[severities]", *(f"{_toml(rule)} = {_toml(level)}" for rule, level in settings.severities)]
+    for known in settings.known_names:
+        lines += ["", "[[names]]", f"name = {_toml(known.name)}", f"aliases = {_toml(list(known.aliases))}"]
+        lines += [f"kind = {_toml(known.kind)}", f"type = {_toml(known.type)}"]
+    return "\n".join(lines)
+
+
+def _toml(value: str | list[str]) -> str:
+    # A JSON string is a TOML basic string, but for the delete character.
+    return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
 
 
 def _parse(file: Path) -> dict[str, Any]:
@@ -79,11 +98,12 @@ def _apply(settings: Settings, table: Mapping[str, Any], where: str, base: Path)
             hint = f"did you mean {near[0]}?" if near else f"the keys are {', '.join(_KEYS)}"
             raise SettingsError(place, "unknown key", hint)
         if key in ("select", "ignore"):
-            words = tuple(_words(value, place))
+            words = tuple(_rules(value, place))
             settings = replace(settings, select=words) if key == "select" else replace(settings, ignore=words)
         elif key == "severities":
             if not isinstance(value, dict):
                 raise SettingsError(place, "not a table", 'write severities = { "TXT001" = "hint" }')
+            _rules(list(value), place)
             pairs = tuple((rule, severity(level, f"{place}.{rule}")) for rule, level in sorted(value.items()))
             settings = replace(settings, severities=pairs)
         elif key == "fail-on":
@@ -102,9 +122,21 @@ def _apply(settings: Settings, table: Mapping[str, Any], where: str, base: Path)
 
 def severity(value: object, where: str) -> Severity:
     """`value` as a severity; SettingsError where it is none."""
-    if value not in SEVERITIES:
-        raise SettingsError(where, f"{value!r} is no severity", f"choose one of {', '.join(SEVERITIES)}")
-    return cast(Severity, value)
+    for known in SEVERITIES:
+        if value == known:
+            return known
+    raise SettingsError(where, f"{value!r} is no severity", f"choose one of {', '.join(SEVERITIES)}")
+
+
+def _rules(value: object, where: str) -> list[str]:
+    """Words that each name a rule; SettingsError naming the place of the one that does not."""
+    words = _words(value, where)
+    for word in words:
+        try:
+            selected(Settings(select=(word,)))
+        except SettingsError as error:
+            raise SettingsError(where, error.problem, error.remedy) from error
+    return words
 
 
 def _words(value: object, where: str) -> list[str]:

@@ -14,7 +14,9 @@ def list_rules() -> str:
     """One line a rule: code, severity, category, name, summary."""
     rows = [(r.code, r.severity, r.category, r.name, summary(r)) for r in all_rules()]
     widths = [max(len(row[i]) for row in rows) for i in range(4)]
-    return "\n".join("  ".join([*(cell.ljust(w) for cell, w in zip(row, widths, strict=False)), row[4]]) for row in rows)
+    return "\n".join(
+        "  ".join([*(cell.ljust(w) for cell, w in zip(row, widths, strict=False)), row[4]]) for row in rows
+    )
 
 
 def summary(rule: Rule) -> str:
@@ -26,7 +28,9 @@ def explain_rule(word: str) -> str:
     """A rule's page. SettingsError where `word` names no rule, or more than one."""
     found = selected(Settings(select=(word,)))
     if len(found) != 1:
-        raise SettingsError(f"explain {word}", f"{len(found)} rules begin so", "name one: " + ", ".join(r.code for r in found))
+        raise SettingsError(
+            f"explain {word}", f"{len(found)} rules begin so", "name one: " + ", ".join(r.code for r in found)
+        )
     rule = found[0]
     flags = "\n".join(f"  told:   {example}" for example in rule.flags)
     passes = "\n".join(f"  silent: {example}" for example in rule.passes)

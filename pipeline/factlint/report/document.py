@@ -165,9 +165,7 @@ class _Writer:
             "date": item.date,
             "date_id": item.date_id,
             "money": list(item.money),
-            "participants": [
-                {"role": p.role, p.kind: p.entity, "name": p.name} for p in item.participants
-            ],
+            "participants": [{"role": p.role, p.kind: p.entity, "name": p.name} for p in item.participants],
             "object": self.span(item.object) if item.object else None,
             "place": item.place,
             "source": self.span(item.source) if item.source else None,

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -20,7 +22,8 @@ FACT_COLUMNS = (
     "status", "point_in_time", "about", "start", "end", "quote",
 )  # fmt: skip
 # A spreadsheet runs a cell that begins like this as a formula (OWASP, CSV injection).
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+_NUMBER = re.compile(r"[+-]?\d+(?:\.\d+)?")
 
 
 def write_tables(documents: Iterable[Json], out: Path) -> tuple[Path, ...]:
@@ -85,9 +88,7 @@ def _frame(rows: list[dict[str, Any]], columns: tuple[str, ...]) -> pd.DataFrame
 def _write(frame: pd.DataFrame, stem: Path) -> list[Path]:
     csv = stem.with_suffix(".csv")
     frame.apply(lambda column: column.map(safe_cell, na_action="ignore")).to_csv(csv, index=False, lineterminator="\n")
-    try:
-        import pyarrow  # noqa: F401
-    except ImportError:
+    if find_spec("pyarrow") is None:
         return [csv]
     parquet = stem.with_suffix(".parquet")
     frame.to_parquet(parquet, index=False)
@@ -96,4 +97,5 @@ def _write(frame: pd.DataFrame, stem: Path) -> list[Path]:
 
 def safe_cell(value: object) -> object:
     """The value, with an apostrophe before text that a spreadsheet would run as a formula."""
-    return "'" + value if isinstance(value, str) and value.startswith(_FORMULA) else value
+    risky = isinstance(value, str) and value.startswith(_FORMULA) and not _NUMBER.fullmatch(value)
+    return f"'{value}" if risky else value

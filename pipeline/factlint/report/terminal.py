@@ -76,7 +76,7 @@ def _quote(out: Text, span: dict[str, Any], text: str, lines: Lines, mark: str, 
 def summary_line(documents: Iterable[Json], *, show_hints: bool) -> str:
     """One line that counts what was told, and names the ways on."""
     documents = list(documents)
-    counts = {severity: 0 for severity in _STYLE}
+    counts = dict.fromkeys(_STYLE, 0)
     safe = 0
     for document in documents:
         for finding in document["findings"]:

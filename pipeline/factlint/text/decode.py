@@ -13,17 +13,22 @@ _MARKS = (
 )
 
 
+def encoding_of(data: bytes) -> tuple[str, str]:
+    """The encoding that `data` claims by its byte order mark (UTF-8 without one), and the mark as text."""
+    for mark, name in _MARKS:
+        if data.startswith(mark):
+            return name, "\ufeff"
+    return "utf-8", ""
+
+
 def decode(data: bytes, source: str) -> str:
     """The text of `data`, without its byte order mark.
 
     Raises InputError naming the byte offset where the bytes are not what they claim to be, or where
     a null byte shows that this is no text, or when nothing but white space is in it.
     """
-    encoding, skip = "utf-8", 0
-    for mark, name in _MARKS:
-        if data.startswith(mark):
-            encoding, skip = name, len(mark)
-            break
+    encoding, mark = encoding_of(data)
+    skip = len(mark.encode(encoding))
     try:
         text = data[skip:].decode(encoding)
     except UnicodeDecodeError as error:

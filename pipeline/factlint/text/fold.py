@@ -14,10 +14,14 @@ from typing import NamedTuple
 
 # Cf characters that print nothing between two letters; the joiners matter in other scripts than Latin,
 # but no pattern of ours spans them there.
-_DROPPED = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\ufeff\u180e")
+_DROPPED = frozenset(
+    "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\ufeff\u180e"
+)
 _SPACES = frozenset("\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000")
 _COMBINING = re.compile("[\u0300-\u036f]")
-_ODD = re.compile("[\u00a0\u00ad\u0300-\u036f\u1680\u180e\u2000-\u200f\u202a-\u202f\u205f-\u2069\u3000\ufeff\uff01-\uff5e\uffe0-\uffe6\r]")
+_ODD = re.compile(
+    "[\u00a0\u00ad\u0300-\u036f\u1680\u180e\u2000-\u200f\u202a-\u202f\u205f-\u2069\u3000\ufeff\uff01-\uff5e\uffe0-\uffe6\r]"
+)
 
 
 class Folded(NamedTuple):

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 # spaCy's tokenizer is quadratic in the length of a run without blanks; real words are far shorter.
 _LONGEST_RUN = 120
-_RUN = re.compile(r"\S{%d,}" % _LONGEST_RUN)
+_RUN = re.compile(rf"\S{{{_LONGEST_RUN},}}")
 _PIECE = re.compile(r"\w{1,40}|[^\w\s]")
 _ENDS = frozenset({".", "!", "?", "…", "...", "。", "!?", "?!"})
 _CLOSERS = frozenset({'"', "”", "’", "'", ")", "]", "»", "''"})
@@ -62,9 +62,7 @@ def _spacy_tokens(nlp: Language, text: str, start: int, end: int) -> Iterator[tu
             yield start + token.idx, start + token.idx + len(token)
 
 
-def split_sentences(
-    text: str, paragraphs: Sequence[Paragraph]
-) -> tuple[tuple[Sentence, ...], array[int], array[int]]:
+def split_sentences(text: str, paragraphs: Sequence[Paragraph]) -> tuple[tuple[Sentence, ...], array[int], array[int]]:
     """The sentences of `text`, and the starts and ends of its tokens as parallel arrays."""
     starts, ends = array("l"), array("l")
     sentences: list[Sentence] = []
@@ -84,9 +82,7 @@ def split_sentences(
 
 
 def _sentence(paragraph: int, starts: array[int], ends: array[int], first: int, last: int) -> Sentence:
-    return Sentence(
-        start=starts[first], end=ends[last - 1], paragraph=paragraph, first_token=first, last_token=last
-    )
+    return Sentence(start=starts[first], end=ends[last - 1], paragraph=paragraph, first_token=first, last_token=last)
 
 
 def _boundaries(text: str, starts: array[int], ends: array[int], first: int, last: int) -> Iterator[int]:
