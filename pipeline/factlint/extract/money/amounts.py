@@ -13,6 +13,7 @@ from factlint.extract.money.numbers import Number
 _LOOK_BACK = 26
 _RANGE = re.compile(r" ?[–—-] ?| to | and | or ")
 _MEGA = re.compile(r" ?M(?P<code>USD|GBP|EUR|SEK|NOK|DKK|CHF|CAD|AUD)(?!\w)")
+_TWO_DIGITS = re.compile(r"\d\d")
 _AND_CENTS = re.compile(r",? (?:and )?")
 _SCREEN = frozenset({240, 360, 480, 540, 576, 720, 1080, 1440, 2160})
 
@@ -49,7 +50,10 @@ class Amount:
 def find_amounts(text: str, numbers: Sequence[Number], language: str = "en") -> Iterator[Amount]:
     """The amounts among `numbers`, ranges with a shared mark joined into one."""
     words = lexicon(language)
-    found = [_amount(text, number, words) for number in numbers]
+    found: list[Amount] = []
+    for number in numbers:
+        # A mark behind one figure is not the mark before the next ('15 dollars 50').
+        found.append(_amount(text, number, words, found[-1].end if found and found[-1].marks else 0))
     index = 0
     while index < len(found):
         amount, consumed = _joined(text, numbers, found, index, words)
@@ -58,12 +62,12 @@ def find_amounts(text: str, numbers: Sequence[Number], language: str = "en") -> 
         index += consumed
 
 
-def _amount(text: str, number: Number, words: Lexicon) -> Amount:
+def _amount(text: str, number: Number, words: Lexicon, floor: int) -> Amount:
     """The number with whatever marks and scale stand around it; no marks where there are none."""
     value, step, end = number.value, number.step, number.end
     marks: list[tuple[int, int, Candidates]] = []
     start = number.start
-    before = _prefix(text, number, words)
+    before = _prefix(text, number, words, floor)
     if before:
         start = before[0]
         marks.append(before)
@@ -86,6 +90,8 @@ def _amount(text: str, number: Number, words: Lexicon) -> Amount:
     if number.words and not scaled and value == int(value) == 1 and text[number.start : number.end].lower() in ("a", "an"):
         scaled = False
     after = _suffix(text, end, words, scaled=scaled or before is not None, number=number)
+    if after and before and not text[after[0]].isalpha():
+        after = None  # the sign belongs to the next figure: '$ 20 $ 37'
     subunit = False
     if after:
         marks.append(after)
@@ -107,8 +113,8 @@ def _amount(text: str, number: Number, words: Lexicon) -> Amount:
     )  # fmt: skip
 
 
-def _prefix(text: str, number: Number, words: Lexicon) -> tuple[int, int, Candidates] | None:
-    begin = max(0, number.start - _LOOK_BACK)
+def _prefix(text: str, number: Number, words: Lexicon, floor: int) -> tuple[int, int, Candidates] | None:
+    begin = max(floor, number.start - _LOOK_BACK)
     before = text[begin : number.start]
     if not before or (before[-1].isalnum() and not before[-3:].isupper() and before[-2:] not in ("Rs", "Rp", "sh", "Sh")):
         return None
@@ -176,6 +182,12 @@ def _joined(
     if first.marks and second.subunit and not first.scaled and _AND_CENTS.fullmatch(between):
         total = first.low + second.low
         return replace(first, end=second.end, low=total, high=total, step=second.step), 2
+    plain = text[second.start : second.end]
+    if (first.marks and not first.scaled and not first.subunit and first.low == int(first.low) and between == " "
+            and not second.marks and not second.scaled and second.low < 100 and _TWO_DIGITS.fullmatch(text, second.start, second.end)
+            and not text[second.end : second.end + 2].strip(" ").isalnum()):  # fmt: skip
+        total = first.low + int(plain) / Decimal(100)
+        return replace(first, end=second.end, low=total, high=total, step=Decimal("0.01")), 2
     if not _RANGE.fullmatch(between) or not (first.marks or second.marks):
         return first, 1
     kind = between.strip()

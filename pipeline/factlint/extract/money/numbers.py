@@ -32,7 +32,7 @@ def _pattern(language: str) -> re.Pattern[str]:
     data = load(language, "money")
     word = "|".join(sorted([*data["number_words"], "hundred"], key=len, reverse=True))
     fraction = r"(?:half|(?:a |one |three )?quarters?)(?: of)?(?: an?)?"
-    words = rf"(?:(?:{word})(?:(?:-| and | )(?:{word})){{0,7}}(?: and a (?:half|quarter))?|{fraction}(?= [mbt]r?illion| hundred)|an?(?= (?:half |quarter )?(?:hundred|thousand|[mbtr]{{1,2}}illion|lakh|crore|dollar|euro|pound)\b))"
+    words = rf"(?:{fraction}(?= [mbt]r?illion| hundred)|(?:{word})(?:(?:-| and | )(?:{word})){{0,7}}(?: and a (?:half|quarter))?|an?(?= (?:half |quarter )?(?:hundred|thousand|[mbtr]{{1,2}}illion|lakh|crore|dollar|euro|pound)\b))"
     return re.compile(rf"(?<![\w.,])(?P<words>{words})(?![\w])|(?<![\d.,])(?P<figures>{_FIGURES})", re.IGNORECASE)
 
 
@@ -91,8 +91,8 @@ def _from_words(written: str, start: int, end: int, language: str) -> Number | N
             last = 100
             continue
         value = units[word]
-        if value >= last or (last < 20 and value):
+        if value >= last:
             return None  # 'two three' is no number
         total += value
-        last = value if value < 20 else 10
+        last = 0 if value < 20 else 10
     return Number(start, end, Decimal(total) + extra, extra or Decimal(1), words=True)

@@ -101,6 +101,8 @@ def _count(text: str, number: Number, language: str) -> Found | None:
 
 def _counted(text: str, end: int, lists: dict[str, frozenset[str]], *, one: bool) -> tuple[int, int, str] | None:
     """The noun phrase from `end` on: up to three modifiers and a plural head."""
+    if one and text.startswith(" of ", end):
+        return None  # 'one of the first projects' counts nothing
     position, first = end, None
     for _ in range(5):
         match = _WORD.match(text, position)

@@ -1,0 +1,83 @@
+"""NUM104 count-and-list: a count and the list behind it that has more or fewer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from factlint.languages import load
+from factlint.rules.registry import rule
+from factlint.values.findings import Disagreement, Side
+from factlint.values.reading import Reading
+
+_COUNTED = re.compile(
+    r"(?<![\w-])(?P<count>[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|\d{1,2}) "
+    r"(?P<noun>(?:[a-z][\w-]{1,20} ){0,3}[a-z][\w-]{2,20}s)(?P<open>: | – | — | \()(?P<list>[^.;:–—()\n]{5,300})(?P<close>\.| – | — |\)|\n|$)"
+)
+_ITEM = re.compile(r"(?:the |The )?(?:[A-Z0-9][\w'’.&/-]*)(?: (?:[A-Z0-9&][\w'’.&/-]*|of|the|de|du|for|von|van)){0,6}")
+# The comma before a legal form is the name's own.
+_LEGAL = re.compile(r", (?:Inc|Ltd|LLC|L\.P|Corp|Co)\b\.?|(?<=\w) \([A-Z]{2,8}\)")
+_SPLIT = re.compile(r", and |, (?:& )?| and | & ")
+
+
+@rule(
+    "NUM104",
+    name="count-and-list",
+    category="number",
+    severity="error",
+    flags=(
+        "The group has [[three divisions]]: [[Pumps, Valves, Membranes and Service]].",
+        "[[Three carmakers]] – [[Volta, Rena, Subarra and Hyndo]] – tested it.",
+    ),
+    passes=(
+        "The group has three divisions: Pumps, Valves and Service.",
+        "It has two brands: Smith and Wesson, and Moe.",
+        "It sells in three countries (among them Norway and Sweden).",
+        "Four banks: they lend, they save, and they fail.",
+    ),
+)
+def count_and_list(reading: Reading) -> Iterator[Disagreement]:
+    """A sentence announces a number of things and then names more or fewer.
+
+    Compares: the count before a colon, dash or bracket with the number of names listed behind it.
+    Why it matters: a name is missing or too many, or the count is wrong.
+    Cannot know: names that hold 'and' themselves; a list in which one may hide stays silent.
+    """
+    words = load("en", "money")["number_words"]
+    article = reading.article
+    for paragraph in article.paragraphs:
+        if paragraph.heading:
+            continue
+        for match in _COUNTED.finditer(article.text, paragraph.start, paragraph.end):
+            if match["open"].strip() in ("–", "—", "(") and match["close"].strip() not in ("–", "—", ")"):
+                continue
+            written = match["count"].lower()
+            count = int(written) if written.isdigit() else int(words[written])
+            listed = _LEGAL.sub("", match["list"].strip().rstrip(","))
+            items = [item for item in _SPLIT.split(listed) if item]
+            if count < 2 or len(items) < 2 or not all(_ITEM.fullmatch(item.strip()) for item in items):
+                continue
+            if len(items) == count or _hides_and(listed, items, count):
+                continue
+            yield Disagreement(
+                message=f"{match['count']} {match['noun']} are announced, {len(items)} are named",
+                sides=(
+                    Side(span=article.span(match.start("count"), match.end("noun")), reading=f"read as a count of {count}"),
+                    Side(
+                        span=article.span(match.start("list"), match.start("list") + len(match["list"].rstrip())),
+                        reading=f"read as {len(items)} names: {'; '.join(items)}",
+                    ),
+                ),
+                key=(match["noun"], str(count), *sorted(items)),
+                why="the list stands right behind the count, with nothing that leaves it open",
+                confidence=0.9,
+            )
+
+
+def _hides_and(listed: str, items: list[str], count: int) -> bool:
+    """Whether the list fits the count when one name holds an 'and' or a comma of its own."""
+    joints = len(re.findall(r" and | & ", listed))
+    if "," not in listed or ", and " in listed or joints > 1:
+        # 'Smith and Wesson, and Moe': at least one 'and' is not the list's own.
+        return len(items) - joints <= count <= len(items) and joints > 0 and count != len(items) and (joints > 1 or "," not in listed)
+    return False

@@ -1,0 +1,43 @@
+"""MON101 currency-marks: one amount with two currency marks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factlint.rules.registry import rule
+from factlint.values.findings import Disagreement, Side
+from factlint.values.reading import Reading
+
+
+@rule(
+    "MON101",
+    name="currency-marks",
+    category="money",
+    severity="error",
+    flags=("Norvik raised [[$767 million Hong Kong dollars]].", "The plant cost over [[€2 billion yen]].", "It paid [[$102 million US dollars]] for it."),
+    passes=("Norvik raised HK$767 million.", "It paid 102 million US dollars (€95 million), or $15 million USD a year.", "The plant cost $2 billion."),
+)
+def currency_marks(reading: Reading) -> Iterator[Disagreement]:
+    """One amount bears a currency sign or code and a currency word as well.
+
+    Compares: the marks before and behind one figure, each with the currencies it may stand for.
+    Why it matters: two marks that share no currency leave the amount open by a factor of many; two that share one
+    are a slip, or leave open which dollar is meant (then it is a warning).
+    Cannot know: which of the marks is meant.
+    """
+    for amount in reading.money:
+        if len(amount.marks) < 2 + (amount.low != amount.high):
+            continue
+        first, last = amount.marks[-2], amount.marks[-1]
+        shared = sorted(set(first[1]) & set(last[1]))
+        if shared and last[0].text.isupper():
+            continue  # '$15 million USD' is the way to say which dollar
+        said = f"“{first[0].text}” and “{last[0].text}”"
+        yield Disagreement(
+            message=f"{said} mark one amount twice" + ("" if shared else ", and no currency fits both"),
+            sides=(Side(span=amount.span, reading=f"read as {amount.currency or 'unknown'} {amount.high:,f} (from “{last[0].text}”)"),),
+            key=(amount.span.text.lower(),),
+            severity="warning" if shared else "error",
+            why="a sign or code and a currency word each say the currency",
+            confidence=0.9,
+        )

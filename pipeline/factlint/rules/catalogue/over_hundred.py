@@ -1,0 +1,57 @@
+"""NUM103 over-hundred: shares of one whole that come to more than all of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from factlint.rules.numbers import figures, plain
+from factlint.rules.registry import rule
+from factlint.values.findings import Disagreement, Side
+from factlint.values.reading import Reading
+
+_WHOLE = re.compile(r"\b(?:holds?|held|owns?|owned|shares|stakes?|shareholders?|accounts? for|accounted for|of (?:its |the |total )?(?:revenue|sales|turnover|shares|capital|equity|votes?|output|production|workforce|employees|customers))\b")
+_OPEN = re.compile(r"\b(?:than|from|rose|fell|grew|increase|decrease|up|down|respectively|overlap|also|whereas|compared|while|previous|least)\b", re.IGNORECASE)
+_LISTED = re.compile(r"[^.;:]{0,70}")
+
+
+@rule(
+    "NUM103",
+    name="over-hundred",
+    category="number",
+    severity="error",
+    flags=("The Moe family holds [[48 per cent]] of the shares, the trust [[32 per cent]], employees [[6 per cent]] and others [[24 per cent]].",),
+    passes=(
+        "The Moe family holds 38 per cent of the shares, the trust 12 per cent, employees 6 per cent and others 44 per cent.",
+        "It has 60 per cent of the market in Norway, 55 per cent in Sweden and 20 per cent in Denmark.",
+    ),
+)
+def over_hundred(reading: Reading) -> Iterator[Disagreement]:
+    """Shares that a sentence tells as parts of one whole add up to more than 100 per cent.
+
+    Compares: the sum of at least three percentages of shares, revenue or the like, listed in one sentence, with 100.
+    Why it matters: at least one of the shares is wrong.
+    Cannot know: which; nor whether shares overlap where the text says so, which stays silent.
+    """
+    article = reading.article
+    for sentence in article.sentences:
+        text = article.text[sentence.start : sentence.end]
+        if not _WHOLE.search(text) or _OPEN.search(text):
+            continue
+        parts = [f for f in figures(reading, sentence) if f.kind == "percent"]
+        if len(parts) < 3 or any(p.bounded for p in parts):
+            continue
+        whole = text.count(" in ") < len(parts) - 1 and all(
+            _LISTED.fullmatch(article.text, a.span.end, b.span.start) for a, b in zip(parts, parts[1:], strict=False)
+        )
+        total = sum((p.value for p in parts), Decimal(0))
+        slack = sum((p.step for p in parts), Decimal(0)) / 2
+        if whole and total > 100 + slack:
+            yield Disagreement(
+                message=f"{' + '.join(plain(p.value) for p in parts)} make {plain(total)} per cent",
+                sides=tuple(Side(span=p.span, reading=f"read as {plain(p.value)} per cent of one whole") for p in parts),
+                key=tuple(str(p.value) for p in parts),
+                why="parts of one whole come to 100 per cent at most",
+                confidence=0.85,
+            )

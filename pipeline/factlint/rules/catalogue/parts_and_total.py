@@ -1,0 +1,153 @@
+"""NUM102 parts-and-total: parts that do not add up to the total beside them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from factlint.rules.numbers import Figure, figures, off_by_more_than_rounding, plain
+from factlint.rules.registry import rule
+from factlint.values.article import Sentence
+from factlint.values.findings import Disagreement, Side
+from factlint.values.reading import Reading
+
+_OF_TOTAL = re.compile(r"(?:^|[\s(“\"])[Oo]f (?:its|the|their|his|her|our|these|those|all|all its|all the|the company's|a total of)(?: [a-z]+)? ?$")
+_OF_WHICH = re.compile(r",? ?(?:\([^)]{0,40}\) )?(?:[a-z]+ ){0,6}(?:in \d{4})?,? ?of (?:which|whom|them)(?: about)? (?:[a-z]+ ){0,3}$")
+_OF_THEM = re.compile(r" (?:of (?:them|these|which|whom|those))\b")
+_IN_ALL = re.compile(r",? (?:or|and so|making|making for|for a total of|totall?ing|giving|together|in total|a total of|that is,?|i\.e\.,?) $")
+_ALTOGETHER = re.compile(r" (?:in all|in total|altogether|together|overall|combined)\b")
+# Words that leave room for more, for less, or for another reading.
+_OPEN = re.compile(
+    r"\b(?:about|around|nearly|almost|approximately|roughly|some|over|more than|at least|up to|including|include[sd]?|among|others?|"
+    r"remaining|remainder|rest|balance|mostly|mainly|as well as|another|additional|both|respectively|either|per|each|every|previously|"
+    r"originally|first|later|than|plus|who|while|but|only)\b",
+    re.IGNORECASE,
+)
+_LIST_GAP = re.compile(r"[^.;:]{0,90}")
+_IN_BRACKETS = re.compile(r"\($")
+
+
+@rule(
+    "NUM102",
+    name="parts-and-total",
+    category="number",
+    severity="error",
+    flags=(
+        "Of its [[65 offices]], [[13]] are in Asia, [[38]] in Europe and [[21]] in the Americas.",
+        "They handled [[6.4 million bookings]] in 2023, of which [[3.9 million]] were made by telephone and [[2.7 million]] by post.",
+        "The bonds came in three tranches, of [[€120 million]], [[€80 million]] and [[€50 million]], or [[€270 million]] in all.",
+        "Norvik is to cut [[180 jobs]]. The cuts fall on its mill in Moss ([[95 jobs]]), its shop in Bergen ([[60]]) and its head office ([[35]]).",
+    ),
+    passes=(
+        "Of its 54 offices, 14 are in Asia, 29 in Europe and 11 in the Americas.",
+        "Of its 54 offices, 14 are in Asia and 20 in Europe.",
+        "It filed 14 patent applications, nine of them in Europe and five in Japan.",
+        "It has 1,020 employees, about 600 of them in Britain, 270 in Sweden and 100 in Norway.",
+    ),
+)
+def parts_and_total(reading: Reading) -> Iterator[Disagreement]:
+    """The parts that a sentence lists do not add up to the total that it gives.
+
+    Compares: the total ('of its 65 offices', '… of which', 'or €270 million in all') with the sum of the parts named
+    beside it, up to rounding. A list of two parts that fall short may be incomplete and stays silent, as does
+    every list that says 'about', 'including', 'the rest' or the like.
+    Why it matters: a figure of the list, or the total, is wrong, or a part is missing.
+    Cannot know: which figure.
+    """
+    article = reading.article
+    numbers = [figures(reading, s) if any(c.isdigit() for c in article.text[s.start : s.end]) else [] for s in article.sentences]
+    for sentence, found in zip(article.sentences, numbers, strict=True):
+        if len(found) >= 3:
+            told = _in_sentence(article.text, sentence, found)
+            if told:
+                yield told
+    for index, found in enumerate(numbers):
+        told = _in_brackets(reading, index, numbers, found)
+        if told:
+            yield told
+
+
+def _in_sentence(text: str, sentence: Sentence, found: Sequence[Figure]) -> Disagreement | None:
+    for index, total in enumerate(found[:-2]):
+        if total.kind not in ("count", "money") or total.bounded or total.value < 2:
+            continue
+        first = found[index + 1]
+        before = text[max(sentence.start, total.span.start - 40) : total.span.start]
+        between = text[total.span.end : first.span.start]
+        announced = _OF_TOTAL.search(before) and between.startswith((",", " ("))
+        split = _OF_WHICH.fullmatch(between) or (between.startswith((", ", " (", ": ", " – ", " — ")) and _OF_THEM.match(text, first.span.end))
+        if not announced and not split:
+            continue
+        parts = _run(text, sentence, total, found[index + 1 :])
+        if parts and not _OPEN.search(text[total.span.start : parts[-1].span.end]):
+            return _judge(text, total, parts)
+    for index in range(2, len(found)):
+        total = found[index]
+        parts = list(found[max(0, index - 6) : index])
+        while parts and (parts[0].kind != total.kind or parts[0].unit != total.unit):
+            parts.pop(0)
+        between = text[found[index - 1].span.end : total.span.start]
+        listed = len(parts) >= 2 and all(
+            text[a.span.end : b.span.start].strip() in (",", "and", ", and") for a, b in zip(parts, parts[1:], strict=False)
+        )
+        closed = _IN_ALL.fullmatch(between) and (_ALTOGETHER.match(text, total.span.end) or "total" in between)
+        if listed and closed and total.kind in ("money", "count") and not any(f.bounded for f in (*parts, total)):
+            return _judge(text, total, parts)
+    return None
+
+
+def _run(text: str, sentence: Sentence, total: Figure, rest: Sequence[Figure]) -> list[Figure]:
+    """The parts that follow a total: bare numbers, or the same unit, to the end of the list."""
+    parts: list[Figure] = []
+    for figure in rest:
+        if figure.kind == "percent" or figure.bounded or (figure.kind == "money") != (total.kind == "money"):
+            return []
+        if figure.kind == "count" and figure.unit != total.unit and not _OF_THEM.search(figure.span.text):
+            # '38 in Europe' is bare; '38 countries' counts something else and the list is not one.
+            return []
+        if figure.kind == "money" and figure.unit != total.unit:
+            return []
+        if parts and not _LIST_GAP.fullmatch(text, parts[-1].span.end, figure.span.start):
+            break
+        parts.append(figure)
+    if len(parts) < 2 or " and " not in text[parts[-2].span.end : parts[-1].span.start]:
+        return []
+    return parts
+
+
+def _judge(text: str, total: Figure, parts: Sequence[Figure]) -> Disagreement | None:
+    total_of_parts = sum(p.value for p in parts)
+    if not off_by_more_than_rounding(total, parts):
+        return None
+    if len(parts) == 2 and total_of_parts < total.value:
+        return None
+    return Disagreement(
+        message=f"{' + '.join(plain(p.value) for p in parts)} make {plain(total_of_parts + 0 * total.value)}, not {total.span.text}",
+        sides=(
+            Side(span=total.span, reading=f"read as a total of {plain(total.value)}"),
+            *(Side(span=p.span, reading=f"read as a part, {plain(p.value)}") for p in parts),
+        ),
+        key=(total.unit, str(total.value), *(str(p.value) for p in parts)),
+        why="the sentence tells the parts as all of the total",
+        confidence=0.92,
+    )
+
+
+def _in_brackets(reading: Reading, index: int, numbers: Sequence[list[Figure]], found: Sequence[Figure]) -> Disagreement | None:
+    """'… its mill (95 jobs), its shop (60) and its office (35)' against the jobs told in the sentences before."""
+    text = reading.article.text
+    parts = [f for f in found if text[f.span.start - 1 : f.span.start] == "(" and text[f.span.end : f.span.end + 1] == ")"]
+    units = {p.unit for p in parts if p.unit}
+    if len(parts) < 3 or len(units) != 1 or any(p.bounded or p.kind in ("percent", "money") for p in parts):
+        return None
+    unit = units.pop()
+    gaps = [text[a.span.end : b.span.start] for a, b in zip(parts, parts[1:], strict=False)]
+    if any(not gap.startswith(("),", ") and")) for gap in gaps) or "and" not in gaps[-1]:
+        return None
+    totals = [f for back in (0, 1, 2) if index >= back for f in numbers[index - back]
+              if f.unit == unit and f.span.end < parts[0].span.start and not f.bounded]  # fmt: skip
+    if not totals or _OPEN.search(text[parts[0].span.start : parts[-1].span.end]):
+        return None
+    total = totals[0]
+    share = sum(p.value for p in parts) / total.value if total.value else 0
+    return _judge(text, total, parts) if 0.7 < share < 1.4 else None

@@ -1,0 +1,59 @@
+"""NUM105 price-times-shares: shares times their price that do not give the amount told."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from factlint.rules.numbers import inside, plain
+from factlint.rules.registry import rule
+from factlint.values.findings import Disagreement, Side
+from factlint.values.reading import Reading
+
+_AT = re.compile(r" (?:of [^.;,]{0,30})?(?:in [^.;,]{0,30})?,? ?(?:(?:were |was )?(?:sold|issued|offered|priced|placed|bought) )?(?:at|for) (?:a price of |an offer price of )?$")
+_EACH = re.compile(r" (?:each|apiece|a share|per share|a piece|per unit)\b")
+_RAISING = re.compile(r"[^.;]{0,30}?,? (?:raising|to raise|raised|for (?:a total of|gross proceeds of)|totall?ing|or|worth|which raised|and raised|bringing in)(?: (?:a total of|about|around|some|gross))? $")
+
+
+@rule(
+    "NUM105",
+    name="price-times-shares",
+    category="number",
+    severity="error",
+    flags=("Norvik sold [[7.5 million new shares]] at [[€18]] each, raising [[€153 million]].",),
+    passes=("Norvik sold 7.5 million new shares at €18 each, raising €135 million.", "It sold 2 million shares at $5.12 each, raising $10.2 million."),
+)
+def price_times_shares(reading: Reading) -> Iterator[Disagreement]:
+    """The number of shares times their price is not the amount that the sentence gives.
+
+    Compares: shares × price with the amount raised or paid, where one sentence tells all three in that order.
+    Why it matters: one of the three figures is wrong.
+    Cannot know: which; nor fees and over-allotments, so differences below five per cent stay silent.
+    """
+    text = reading.article.text
+    for shares in reading.quantities:
+        if shares.unit != "share" or shares.modifier or shares.low != shares.high:
+            continue
+        sentence = reading.article.sentence_at(shares.span.start)
+        amounts = inside(reading.money, shares.span.end, sentence.end)
+        if len(amounts) < 2:
+            continue
+        price, total = amounts[0], amounts[1]
+        if not _AT.fullmatch(text[shares.span.end : price.span.start]) or not _RAISING.fullmatch(text[price.span.end : total.span.start]):
+            continue
+        if not (_EACH.match(text, price.span.end) or price.per == "share") or price.currency != total.currency:
+            continue
+        product = shares.high * price.high
+        if total.high == 0 or 20 * abs(product - total.high) < total.high or total.modifier:
+            continue
+        yield Disagreement(
+            message=f"{shares.span.text} at {price.span.text} make {plain(product)}, not {total.span.text}",
+            sides=(
+                Side(span=shares.span, reading=f"read as {plain(shares.high)} shares"),
+                Side(span=price.span, reading=f"read as a price of {price.currency or ''} {plain(price.high)}"),
+                Side(span=total.span, reading=f"read as {total.currency or ''} {plain(total.high)}"),
+            ),
+            key=(str(shares.high), str(price.high), str(total.high)),
+            why="the amount is the price times the number of shares",
+            confidence=0.88,
+        )
