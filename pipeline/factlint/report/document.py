@@ -7,10 +7,11 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from factlint.report.place import Lines
 from factlint.values.article import Article
 from factlint.values.events import Event
 from factlint.values.facts import DateValue, EntityValue, Fact, FactValue, MoneyValue, QuantityValue
-from factlint.values.findings import Finding
+from factlint.values.findings import Finding, Side
 from factlint.values.names import Entity
 from factlint.values.quantity import Money, Quantity
 from factlint.values.reading import Reading
@@ -71,6 +72,7 @@ class _Writer:
 
     def __init__(self, article: Article) -> None:
         self.article = article
+        self.lines = Lines(article.original)
 
     def span(self, span: Span) -> Json:
         start, end = self.article.to_original(span.start, span.end)
@@ -191,6 +193,12 @@ class _Writer:
             "event": item.event_id,
         }
 
+    def side(self, side: Side) -> Json:
+        span = self.span(side.span)
+        line, column = self.lines.at(span["start"])
+        before, after = self.lines.around(span["start"], span["end"])
+        return {**span, "reading": side.reading, "line": line, "column": column, "before": before, "after": after}
+
     def finding(self, item: Finding) -> Json:
         return {
             "rule": item.rule,
@@ -200,7 +208,7 @@ class _Writer:
             "confidence": round(item.confidence, 3),
             "message": item.message,
             "why": item.why,
-            "spans": [{**self.span(s.span), "reading": s.reading} for s in item.sides],
+            "spans": [self.side(s) for s in item.sides],
             "suggestions": [
                 {
                     "start": (place := self.span(s.span))["start"],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from bisect import bisect_right
 
 
@@ -23,6 +24,20 @@ class Lines:
         end = self._starts[number] - 1 if number < len(self._starts) else len(self._text)
         return self._text[start:end].rstrip("\r")
 
+    def around(self, start: int, end: int, *, most: int = 60) -> tuple[str, str]:
+        """What stands before and after a stretch on its first and last line, cut between words to `most`."""
+        first, last = self._starts[self.at(start)[0] - 1], self._starts[self.at(max(start, end - 1))[0] - 1]
+        line_end = self._text.find("\n", max(end, last))
+        before = self._text[first:start]
+        after = self._text[end : line_end if line_end >= 0 else len(self._text)].rstrip("\r")
+        if len(before) > most:
+            cut = before[-most:]
+            before = "…" + (cut.partition(" ")[2] or cut)
+        if len(after) > most:
+            cut = after[:most]
+            after = (cut.rpartition(" ")[0] or cut) + "…"
+        return before, after
+
 
 def printable(text: str) -> str:
     """`text` with everything that a terminal could obey, or that hides, shown as an escape.
@@ -33,7 +48,7 @@ def printable(text: str) -> str:
 
 
 def _shown(char: str) -> str:
-    if char == "\t":
+    if char == "\t" or unicodedata.category(char) == "Zs":
         return " "
     if char.isprintable():
         return char

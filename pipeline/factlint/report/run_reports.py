@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 from factlint.errors import InputError
 from factlint.report.document import Json
+from factlint.report.schema import validate
 from factlint.report.tables import write_tables
+from factlint.values.findings import SEVERITIES
+
+_LAYERS = ("dates", "money", "quantities", "organizations", "persons", "places", "events", "facts")
 
 
 def write_reports(folder: Path) -> None:
@@ -19,7 +24,8 @@ def write_reports(folder: Path) -> None:
     InputError where `folder` holds no run.
     """
     index = _load(folder / "index.json")
-    documents = [_load(folder / entry["file"]) for entry in index["documents"]]
+    validate(index, "run")
+    documents = _Documents(folder, index)
     write_tables(documents, folder)
     summary = summarise(index, documents)
     _write(folder / "summary.json", json.dumps(summary, ensure_ascii=False, indent=2) + "\n")
@@ -28,22 +34,34 @@ def write_reports(folder: Path) -> None:
         _write(folder / name, _template(name).render(view))
 
 
-def summarise(index: Json, documents: list[Json]) -> Json:
+class _Documents:
+    """The documents of a run, read anew at each pass: a large run does not fit into memory."""
+
+    def __init__(self, folder: Path, index: Json) -> None:
+        self._files = [folder / entry["file"] for entry in index["documents"]]
+
+    def __iter__(self) -> Iterator[Json]:
+        return map(_load, self._files)
+
+
+def summarise(index: Json, documents: Iterable[Json]) -> Json:
     """Counts over a corpus: articles, words, items of each layer, findings by severity and by rule."""
-    layers = ("dates", "money", "quantities", "organizations", "persons", "places", "events", "facts")
-    severities: Counter[str] = Counter(f["severity"] for d in documents for f in d["findings"])
-    rules: Counter[tuple[str, str, str]] = Counter(
-        (f["rule"], f["name"], f["severity"]) for d in documents for f in d["findings"]
-    )
+    items: Counter[str] = Counter()
+    severities: Counter[str] = Counter()
+    rules: Counter[tuple[str, str, str]] = Counter()
+    for document in documents:
+        items.update({layer: len(document[layer]) for layer in _LAYERS})
+        severities.update(finding["severity"] for finding in document["findings"])
+        rules.update((finding["rule"], finding["name"], finding["severity"]) for finding in document["findings"])
     words = sum(entry["words"] for entry in index["documents"])
     loud = severities["error"] + severities["warning"]
     return {
-        "articles": len(documents),
+        "articles": len(index["documents"]),
         "quarantined": len(index["quarantined"]),
         "words": words,
-        "items": {layer: sum(len(d[layer]) for d in documents) for layer in layers},
-        "findings": {severity: severities[severity] for severity in ("error", "warning", "hint")},
-        "errors_and_warnings_per_1000_words": str(round(1000 * loud / words, 2)) if words else "0",
+        "items": {layer: items[layer] for layer in _LAYERS},
+        "findings": {severity: severities[severity] for severity in SEVERITIES},
+        "errors_and_warnings_per_1000_words": f"{1000 * loud / words:.2f}" if words else "0.00",
         "rules": [
             {"rule": rule, "name": name, "severity": severity, "findings": count}
             for (rule, name, severity), count in sorted(rules.items())
@@ -51,10 +69,9 @@ def summarise(index: Json, documents: list[Json]) -> Json:
     }
 
 
-def _views(documents: list[Json]) -> Iterator[Json]:
-    order = {"error": 0, "warning": 1, "hint": 2}
+def _views(documents: Iterable[Json]) -> Iterator[Json]:
     for document in documents:
-        findings = sorted(document["findings"], key=lambda f: (order[f["severity"]], f["spans"][0]["start"]))
+        findings = sorted(document["findings"], key=lambda f: (SEVERITIES.index(f["severity"]), f["spans"][0]["start"]))
         yield {
             "id": document["document"]["id"], "source": document["document"]["source"],
             "title": document["document"]["title"], "words": document["document"]["words"],
@@ -76,12 +93,18 @@ def _template(name: str) -> Any:
         keep_trailing_newline=True,
     )
     environment.filters["md"] = markdown_text
+    environment.filters["of"] = counted
     return environment.get_template(name + ".j2")
+
+
+def counted(number: int, noun: str) -> str:
+    """'1 error', '2 errors'."""
+    return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
 def markdown_text(text: object) -> str:
     """`text` on one line, with what Markdown or HTML would act on escaped."""
-    flat = " ".join(str(text).split())
+    flat = re.sub(r"\s+", " ", str(text))
     return "".join("\\" + char if char in "\\`*_{}[]<>#|!&~" else char for char in flat)
 
 
