@@ -23,7 +23,7 @@ def _bounds(language: str) -> tuple[tuple[Bound, re.Pattern[str]], ...]:
 
     def pattern(words: list[str]) -> re.Pattern[str]:
         listed = "|".join(re.escape(w) for w in sorted(words, key=len, reverse=True))
-        return re.compile(rf"(?:^|(?<=[\s(]))(?:{listed})(?: the)? ?$", re.IGNORECASE)
+        return re.compile(rf"(?:^|(?<=[\s(]))(?:{listed}) ?$", re.IGNORECASE)
 
     return tuple((name, pattern(table[name])) for name in names)
 

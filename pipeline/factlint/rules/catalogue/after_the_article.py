@@ -1,0 +1,58 @@
+"""DAT106 after-the-article: something told as past on a day after the article was written."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from factlint.rules.dated import dates_in
+from factlint.rules.registry import rule
+from factlint.values.findings import Disagreement, Side
+from factlint.values.reading import Reading
+
+_AHEAD = re.compile(
+    r"\b(?:will|would|shall|may|might|could|can|must|is to|are to|was to|were to|to be|expect\w*|due|plan\w*|schedul\w*|intend\w*|next|by|until|till|"
+    r"propos\w*|target\w*|deadline|forecast\w*|from|before|if|when|until|ends?|ending|expires?|is|are|upcoming|forthcoming|later|hopes?|aims?|set)\b"
+)
+_PAST = re.compile(r"\b(?:said|told|announced|reported|opened|closed|signed|bought|sold|met|held|began|came|went|took|gave|made|won|lost|fell|rose|was|were|had|did|appointed|launched|resigned|left|joined|raised|agreed|paid|filed|completed|acquired|approved|published|unveiled|confirmed|denied|voted)\b")
+
+
+@rule(
+    "DAT106",
+    name="after-the-article",
+    category="date",
+    severity="error",
+    flags=("Oslo, [[8 November 2023]] – Norvik is to cut 40 jobs.\n\nThe chief executive told staff at a meeting on [[14 November 2023]].",),
+    passes=(
+        "Oslo, 8 November 2023 – Norvik is to cut 40 jobs.\n\nThe chief executive will meet staff on 14 November 2023.",
+        "Norvik told staff at a meeting on 14 November 2023.",
+    ),
+)
+def after_the_article(reading: Reading) -> Iterator[Disagreement]:
+    """A sentence tells as past what its date puts after the day of the article.
+
+    Compares: the day of the article (its date line, or given) with the dates of sentences whose verbs are all past.
+    Why it matters: nothing can be reported before it happened; one of the two dates is wrong.
+    Cannot know: which; later additions to an article that keeps its old date.
+    """
+    article = reading.article
+    today = article.reference_date
+    if today is None:
+        return
+    own = next((d for d in reading.dates if d.earliest == d.latest == today and "year" not in d.inferred), None)
+    for sentence in article.sentences:
+        for date in dates_in(reading, sentence.start, sentence.end):
+            if date.granularity != "day" or date.earliest is None or date.earliest <= today or date.parts:
+                continue
+            if (date.earliest - today).days > 366 or _AHEAD.search(article.text, sentence.start, sentence.end):
+                continue
+            if not _PAST.search(article.text, sentence.start, sentence.end):
+                continue
+            sides = (Side(span=own.span, reading=f"read as the day of the article, {today}"),) if own else ()
+            yield Disagreement(
+                message=f"told as past, although {date.span.text} lies {(date.earliest - today).days} days after the article",
+                sides=(*sides, Side(span=date.span, reading=f"read as {date.value}")),
+                key=(today.isoformat(), date.value),
+                why=f"the article is dated {today}",
+                confidence=0.85,
+            )
