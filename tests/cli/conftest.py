@@ -38,7 +38,12 @@ def process(tmp_path: Path) -> Callable[..., subprocess.CompletedProcess[bytes]]
         source = str(Path(__file__).resolve().parents[2] / "pipeline")
         command = [sys.executable, "-m", "factlint", *map(str, args)]
         return subprocess.run(
-            command, input=stdin, capture_output=True, cwd=tmp_path, env={**os.environ, "PYTHONPATH": source, **env}, check=False
+            command,
+            input=stdin,
+            capture_output=True,
+            cwd=tmp_path,
+            env={**os.environ, "PYTHONPATH": source, **env},
+            check=False,
         )
 
     return run

@@ -6,7 +6,6 @@ import json
 from pathlib import Path
 
 import pytest
-
 from tests.cli.conftest import Run, only_line
 
 GOOD = "Quillmark Ltd was founded in 2011. It has offices in the the north.\n"
@@ -100,7 +99,11 @@ def test_a_wrong_option_is_one_line(factlint: Run, good: Path, args: list[str], 
         ("factlint.toml", "[severities]\nTXT9 = 'hint'", ("factlint.toml: severities: no rule is called 'TXT9'",)),
         ("factlint.toml", "names-file = 'no.csv'", ("no.csv: cannot be read",)),
         ("factlint.toml", "[[names]]\nalias = 'x'", ("names[1]: no name",)),
-        ("pyproject.toml", "[tool.factlint]\nmodell = 'rules'", ("pyproject.toml: modell: unknown key", "did you mean model?")),
+        (
+            "pyproject.toml",
+            "[tool.factlint]\nmodell = 'rules'",
+            ("pyproject.toml: modell: unknown key", "did you mean model?"),
+        ),
     ],
 )
 def test_a_broken_configuration_is_one_line(

@@ -30,13 +30,25 @@ class Lines:
         line_end = self._text.find("\n", max(end, last))
         before = self._text[first:start]
         after = self._text[end : line_end if line_end >= 0 else len(self._text)].rstrip("\r")
-        if len(before) > most:
-            cut = before[-most:]
-            before = "…" + (cut.partition(" ")[2] or cut)
-        if len(after) > most:
-            cut = after[:most]
-            after = (cut.rpartition(" ")[0] or cut) + "…"
-        return before, after
+        return cut_before(before, most), cut_after(after, most)
+
+
+def cut_before(text: str, most: int) -> str:
+    """The end of `text`, at most so long, from a word's beginning where there is one."""
+    if len(text) <= most:
+        return text
+    rest = text[len(text) - most :]
+    _, blank, tail = rest.partition(" ")
+    return "…" + (tail if blank and tail else rest)
+
+
+def cut_after(text: str, most: int) -> str:
+    """The beginning of `text`, at most so long, to a word's end where there is one."""
+    if len(text) <= most:
+        return text
+    rest = text[:most]
+    head, blank, _ = rest.rpartition(" ")
+    return (head if blank else rest) + "…"
 
 
 def printable(text: str) -> str:

@@ -6,13 +6,14 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from factlint.report.document import Json
-from factlint.report.place import Lines, printable, shortened
+from factlint.report.place import Lines, cut_after, cut_before, printable, shortened
 
 if TYPE_CHECKING:
     from rich.text import Text
 
 _STYLE = {"error": "bold red", "warning": "bold yellow", "hint": "cyan"}
-_BEFORE, _WIDTH = 40, 100
+# Columns: before the quote, in all, and of the quote itself.
+_BEFORE, _WIDTH, _LONGEST = 40, 96, 160
 
 
 def render(document: Json, text: str, *, show_hints: bool) -> Text:
@@ -58,15 +59,14 @@ def _quote(out: Text, span: dict[str, Any], text: str, lines: Lines, mark: str, 
     whole = lines.line(line)
     begin = column - 1
     end = min(begin + span["end"] - span["start"], len(whole))
-    left = max(0, begin - _BEFORE)
-    right = min(len(whole), max(end, left + _WIDTH))
-    if right - left > 2 * _WIDTH:
-        right = left + 2 * _WIDTH
-    before = ("…" if left else "") + printable(whole[left:begin])
-    quoted = printable(whole[begin : min(end, right)])
-    after = printable(whole[end:right]) + ("…" if right < len(whole) else "")
+    # A long passage is shown by its beginning; what goes on over a line break, by its first line.
+    shown = min(end, begin + _LONGEST)
+    before = cut_before(whole[:begin], _BEFORE)
+    after = whole[end:] if shown == end else "…"
+    after = cut_after(after, max(0, _WIDTH - len(before) - (shown - begin)))
+    before, quoted, after = printable(before), printable(whole[begin:shown]), printable(after)
     gutter = f"{line:6} | "
-    out.append(gutter, "dim").append(before).append(quoted, style).append(after + "\n")
+    out.append(gutter, "dim").append(before).append(quoted, style).append(f"{after}\n")
     marks = mark * max(1, cell_len(quoted))
     out.append(" " * (len(gutter) - 2) + "| ", "dim")
     out.append(" " * cell_len(before) + marks, style)
