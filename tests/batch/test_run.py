@@ -141,7 +141,7 @@ def test_documents_that_no_input_gives_any_more_are_removed_but_nothing_else(row
 def test_unsafe_ids_and_ids_given_twice_get_files_of_their_own(tmp_path: Path) -> None:
     path = tmp_path / "rows.jsonl"
     ids = ["../../escape", "twice", "twice", "TWICE", "CON"]
-    path.write_text("".join(json.dumps({"id": id, "text": "In 2011."}) + "\n" for id in ids), "utf-8")
+    path.write_text("".join(json.dumps({"id": one, "text": "In 2011."}) + "\n" for one in ids), "utf-8")
     index = go(path, tmp_path / "out")
     files = [entry["file"] for entry in index["documents"]]
     assert [entry["id"] for entry in index["documents"]] == ids
