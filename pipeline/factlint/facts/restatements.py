@@ -25,6 +25,7 @@ _WORD = re.compile(r"[^\W\d_][\w'’.&-]*")
 _WINDOW = 22  # tokens on either side
 _COMMON = 12  # a stem in more clauses than this proposes no pairs
 _RARE_SHARED = 2
+_SHORTEST = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,8 @@ def find_restatements(reading: Reading, language: str = "en") -> list[Restatemen
     for sentence in article.sentences:
         for word in {stem(m[0]) for m in _WORD.finditer(article.text, sentence.start, sentence.end) if m[0].lower() not in stop}:
             frequency[word] += 1
-    count = max(1, len(article.sentences))
+    # A short text would make every word common; its words are weighed as in a text of this many sentences.
+    count = max(_SHORTEST, len(article.sentences))
     weight = {word: log(1 + count / n) for word, n in frequency.items()}
     return sorted(_pairs(slots, frequency, weight), key=lambda r: (-r.overlap * r.mass, r.first.span.start, r.second.span.start))
 

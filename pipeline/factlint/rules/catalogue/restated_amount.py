@@ -1,0 +1,83 @@
+"""MON202 restated-amount: one thing told twice with two amounts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factlint.facts.compare import figures_agree, other_magnitude, transposed
+from factlint.facts.restatements import Restatement
+from factlint.rules.registry import rule
+from factlint.rules.restated import apart, explained, restatements, sentence_of
+from factlint.values.findings import Disagreement, Side, Suggestion
+from factlint.values.quantity import Money
+from factlint.values.reading import Reading
+
+
+@rule(
+    "MON202",
+    name="restated-amount",
+    category="money",
+    severity="error",
+    flags=(
+        "Norvik built the Drammen paper mill, for which Sparebank lent [[€1.4 billion]], in two years. It employs many engineers. "
+        "Its pumps are large. They are sold abroad.\n\nThe Drammen paper mill, for which Sparebank lent [[€1.4 million]], stands idle.",
+    ),
+    passes=(
+        "Norvik built the Drammen paper mill, for which Sparebank lent €1.4 billion, in two years. It employs many engineers. "
+        "Its pumps are large. They are sold abroad.\n\nThe Drammen paper mill, for which Sparebank lent about €1.38 billion, stands idle.",
+        "In 2010 the revenue of Norvik from its paper mill was €3 million. It employs many engineers. Its pumps are large. "
+        "They are sold abroad.\n\nIn 2011 the revenue of Norvik from its paper mill was €4 million.",
+    ),
+)
+def restated_amount(reading: Reading) -> Iterator[Disagreement]:
+    """Two places tell the same thing in much the same words and give it different amounts of one currency.
+
+    Compares: amounts whose clauses share their rare words, up to rounding and bounds; surest where the figures are alike and
+    the scale is not, or two digits are swapped. Amounts of different years, and those that the text tells as
+    changed, stay silent.
+    Why it matters: one of the amounts is wrong, by a factor of a thousand where the scale slipped.
+    Cannot know: which amount is right.
+    """
+    told: set[str] = set()
+    for pair in restatements(reading):
+        if pair.first.kind != "money" or not apart(pair, 2):
+            continue
+        one, other = reading.amount(pair.first.id), reading.amount(pair.second.id)
+        if {one.id, other.id} & told or not _conflict(reading, pair, one, other):
+            continue
+        told |= {one.id, other.id}
+        yield Disagreement(
+            message=f"told twice with two amounts: {one.span.text}, {other.span.text}",
+            sides=tuple(Side(span=m.span, reading=shown(m)) for m in (one, other)),
+            key=tuple(sorted((f"{one.currency} {one.high}", f"{other.currency} {other.high}"))),
+            why=f"both places tell it in the same words ({', '.join(pair.shared[:5])} …)",
+            confidence=round(min(0.95, 0.6 + pair.overlap / 3), 2),
+            suggestions=(Suggestion(span=one.span, replacement=other.span.text), Suggestion(span=other.span, replacement=one.span.text)),
+        )
+
+
+def shown(amount: Money) -> str:
+    """How an amount was read: currency, figure, and what the currency was taken from."""
+    figure = f"{amount.low:,f}" if amount.low == amount.high else f"{amount.low:,f} to {amount.high:,f}"
+    basis = amount.basis
+    source = "written" if basis is None or basis.kind == "written" else f"from “{basis.span.text}”" if basis.span else f"from the {basis.kind}"
+    return f"read as {amount.currency or '?'} {figure} ({source})"
+
+
+def _conflict(reading: Reading, pair: Restatement, one: Money, other: Money) -> bool:
+    if one.currency is None or one.currency != other.currency or figures_agree(one, other) or one.per != other.per:
+        return False
+    if held(reading, pair, one, other):
+        return False
+    alike = other_magnitude(one, other) or (transposed(one.high, other.high) and min(one.high, other.high) > 100)
+    least = (0.3, 7) if alike else (0.5, 12)
+    return pair.overlap >= least[0] and pair.mass >= least[1] and not explained(reading, pair, by_time=True)
+
+
+def held(reading: Reading, pair: Restatement, one: Money, other: Money) -> bool:
+    """Whether the other sentence holds the very amount too: then it is that one which is told again."""
+    for amount, slot in ((one, pair.second), (other, pair.first)):
+        sentence = sentence_of(reading, slot)
+        if any(figures_agree(m, amount) and m.currency == amount.currency for m in reading.money if sentence.start <= m.span.start < sentence.end):
+            return True
+    return False

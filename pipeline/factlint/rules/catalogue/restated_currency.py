@@ -1,0 +1,61 @@
+"""MON201 restated-currency: one figure told twice in two currencies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factlint.rules.catalogue.restated_amount import shown
+from factlint.rules.registry import rule
+from factlint.rules.restated import apart, restatements, sentence_of
+from factlint.values.findings import Disagreement, Side, Suggestion
+from factlint.values.quantity import Money
+from factlint.values.reading import Reading
+
+
+@rule(
+    "MON201",
+    name="restated-currency",
+    category="money",
+    severity="error",
+    flags=(
+        "Norvik raised [[US$48 million]] in a Series A round. It employs many engineers. Its pumps are large. They are sold "
+        "abroad. Until then it had lived on the [[€48 million]] raised in its Series A round.",
+    ),
+    passes=(
+        "Norvik raised US$48 million in a Series A round. It employs many engineers. Its pumps are large. They are sold "
+        "abroad. Until then it had lived on the US$48 million (€44 million) raised in its Series A round.",
+    ),
+)
+def restated_currency(reading: Reading) -> Iterator[Disagreement]:
+    """One figure of one thing bears two currencies in two places.
+
+    Compares: amounts with equal figures and different currencies whose clauses share their rare words.
+    Why it matters: the two differ by the rate of exchange; at most one is right.
+    Cannot know: which currency is meant.
+    """
+    told: set[str] = set()
+    for pair in restatements(reading):
+        if pair.first.kind != "money":
+            continue
+        one, other = reading.amount(pair.first.id), reading.amount(pair.second.id)
+        if one.high != other.high or one.low != other.low or one.currency is None or other.currency is None:
+            continue
+        if one.currency == other.currency or one.high < 1000 or pair.overlap < 0.18 or pair.mass < 4 or {one.id, other.id} & told:
+            continue
+        if not apart(pair, 1) or _both(reading, one, sentence_of(reading, pair.second).start) or _both(reading, other, sentence_of(reading, pair.first).start):
+            continue
+        told |= {one.id, other.id}
+        yield Disagreement(
+            message=f"one figure in two currencies: {one.span.text}, {other.span.text}",
+            sides=tuple(Side(span=m.span, reading=shown(m)) for m in (one, other)),
+            key=tuple(sorted((f"{one.currency} {one.high}", f"{other.currency} {other.high}"))),
+            why=f"both places tell of the same thing ({', '.join(pair.shared[:5])} …), and no rate of exchange is 1",
+            confidence=round(min(0.95, 0.65 + pair.overlap / 3), 2),
+            suggestions=(Suggestion(span=one.span, replacement=other.span.text), Suggestion(span=other.span, replacement=one.span.text)),
+        )
+
+
+def _both(reading: Reading, amount: Money, start: int) -> bool:
+    """Whether the sentence at `start` holds the same figure in the same currency as well."""
+    sentence = reading.article.sentence_at(start)
+    return any(m.currency == amount.currency and m.high == amount.high for m in reading.money if sentence.start <= m.span.start < sentence.end)

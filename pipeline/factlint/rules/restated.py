@@ -1,0 +1,124 @@
+"""What the rules on restated facts share: pairs of one article, and what would explain that they differ."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from factlint.facts.compare import dates_agree, figures_agree
+from factlint.facts.restatements import Restatement, Slot, find_restatements
+from factlint.rules.dated import dates_in
+from factlint.values.article import Sentence
+from factlint.values.reading import Reading
+from factlint.values.temporal import Date
+
+# Words of a series: either place may be another member of it.
+_SERIES = re.compile(r"\b(?:another|further|additional|previous|next|each|every|respectively|replacing|succeeding)\b", re.IGNORECASE)
+# Words that tell a change or a second time at one of the two places: then two values are two facts.
+_ANOTHER = re.compile(
+    r"\b(?:again|second|third|fourth|fifth|"
+    r"increased|decreased|raised|lowered|revised|up from|down from|instead of|rather than|later (?:raised|cut|changed|moved)|"
+    r"rejected|counter|outbid|sweetened|improved|originally|initially|at first|downsized|reduced|grew|fallen|risen|rose|fell)\b",
+    re.IGNORECASE,
+)
+_ORDINAL = re.compile(r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,3}(?:st|nd|rd|th)|[A-Z]|[IVX]{1,4}|\d{1,4})\b")
+
+
+@lru_cache(maxsize=4)
+def _cached(key: tuple[str, str, int], holder: _Holder) -> tuple[Restatement, ...]:
+    return tuple(find_restatements(holder.reading))
+
+
+class _Holder:
+    """Carries a reading past the cache's key, which is the article's hash."""
+
+    __slots__ = ("reading",)
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+
+    def __hash__(self) -> int:
+        return 0
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Holder)
+
+
+def restatements(reading: Reading) -> tuple[Restatement, ...]:
+    """The restatements of a reading, found once for all rules."""
+    article = reading.article
+    return _cached((article.sha256, article.id, len(reading.dates) + len(reading.money) + len(reading.quantities)), _Holder(reading))
+
+
+def sentence_of(reading: Reading, slot: Slot) -> Sentence:
+    """The sentence of a slot."""
+    return reading.article.sentences[slot.sentence]
+
+
+def apart(pair: Restatement, least: int) -> bool:
+    """Whether the two stand at least so many sentences from each other."""
+    return abs(pair.first.sentence - pair.second.sentence) >= least
+
+
+def explained(reading: Reading, pair: Restatement, *, by_time: bool, same_day: bool = False) -> bool:
+    """Whether something in the two sentences tells why the values differ.
+
+    That is: words of change or series, ordinals and numbered things that differ, distinct names beside both values, other
+    figures of one kind that differ, and (`by_time`, for values that are no dates) dates that have no day in common.
+    `same_day`: the two dates are one day of two years; only words of a series explain that.
+    """
+    one, other = sentence_of(reading, pair.first), sentence_of(reading, pair.second)
+    text = reading.article.text
+    first, second = text[one.start : one.end], text[other.start : other.end]
+    if _SERIES.search(first) or _SERIES.search(second):
+        return True
+    if same_day:
+        return False  # one day of the year in two years: chance hardly does that
+    if bool(_ANOTHER.search(first)) != bool(_ANOTHER.search(second)):
+        return True
+    if by_time and not _times_agree(reading, one, other):
+        return True
+    if _distinct_names(pair):
+        return True
+    return _figures_differ(reading, pair, one, other)
+
+
+def _times_agree(reading: Reading, one: Sentence, other: Sentence) -> bool:
+    a, b = _times(reading, one), _times(reading, other)
+    return not a or not b or any(dates_agree(x, y) for x in a for y in b)
+
+
+def _times(reading: Reading, sentence: Sentence) -> list[Date]:
+    return [d for d in dates_in(reading, sentence.start, sentence.end) if d.earliest is not None or d.latest is not None]
+
+
+def _distinct_names(pair: Restatement) -> bool:
+    """Whether each side has a name close by that the other side does not have at all."""
+    mine = (pair.first.names & pair.first.near) - pair.second.stems
+    theirs = (pair.second.names & pair.second.near) - pair.first.stems
+    return bool(mine) and bool(theirs)
+
+
+def _figures_differ(reading: Reading, pair: Restatement, one: Sentence, other: Sentence) -> bool:
+    """Whether the sentences hold other figures of one kind that cannot be one figure."""
+    ids = {pair.first.id, pair.second.id}
+    for layer in (reading.money, reading.quantities):
+        a = [m for m in layer if one.start <= m.span.start < one.end and m.id not in ids]
+        b = [m for m in layer if other.start <= m.span.start < other.end and m.id not in ids]
+        for x in a:
+            rivals = [y for y in b if _same_kind(x, y)]
+            if rivals and not any(figures_agree(x, y) for y in rivals):
+                return True
+    return False
+
+
+def _same_kind(one: object, other: object) -> bool:
+    return getattr(one, "currency", None) == getattr(other, "currency", None) and getattr(one, "unit", None) == getattr(other, "unit", None)
+
+
+def read_as(reading: Reading, date: Date) -> str:
+    """How a date was read and what was inferred from what."""
+    if not date.inferred or date.basis is None:
+        return f"read as {date.value} (written)"
+    place = f" “{date.basis.span.text}”" if date.basis.span else ""
+    return f"read as {date.value} ({', '.join(date.inferred)} from {date.basis.kind}{place})"
