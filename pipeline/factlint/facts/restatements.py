@@ -12,6 +12,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from math import log
 from typing import Literal
 
@@ -76,7 +77,7 @@ def find_restatements(reading: Reading, language: str = "en") -> list[Restatemen
     # A short text would make every word common; its words are weighed as in a text of this many sentences.
     count = max(_SHORTEST, len(article.sentences))
     weight = {word: log(1 + count / n) for word, n in frequency.items()}
-    return sorted(_pairs(slots, frequency, weight), key=lambda r: (-r.overlap * r.mass, r.first.span.start, r.second.span.start))
+    return sorted(_pairs(slots, frequency, weight, _kin(reading, slots)), key=lambda r: (-r.overlap * r.mass, r.first.span.start, r.second.span.start))
 
 
 def _slots(reading: Reading, language: str) -> list[Slot]:
@@ -118,7 +119,26 @@ def _usable(date: Date) -> bool:
     return date.earliest is not None and date.granularity in ("day", "month", "year") and not date.impossible
 
 
-def _pairs(slots: Sequence[Slot], frequency: dict[str, int], weight: dict[str, float]) -> Iterator[Restatement]:
+def _kin(reading: Reading, slots: Sequence[Slot]) -> list[tuple[int, int]]:
+    """Pairs of amounts with the same digits, or the same but for two that are swapped: alike beyond chance."""
+    by_digits: dict[str, list[int]] = defaultdict(list)
+    for number, slot in enumerate(slots):
+        if slot.kind == "money":
+            digits = significant(reading.amount(slot.id).high)
+            if len(digits) >= 2:
+                by_digits["".join(sorted(digits))].append(number)
+    pairs = [(a, b) for group in by_digits.values() if len(group) <= _COMMON for i, a in enumerate(group) for b in group[i + 1 :]]
+    return [(a, b) for a, b in pairs if slots[a].sentence != slots[b].sentence]
+
+
+def significant(figure: Decimal) -> str:
+    """The digits of a figure without the noughts around them."""
+    return format(figure.normalize(), "f").replace(".", "").strip("0")
+
+
+def _pairs(
+    slots: Sequence[Slot], frequency: dict[str, int], weight: dict[str, float], kin: Sequence[tuple[int, int]]
+) -> Iterator[Restatement]:
     index: dict[tuple[Kind, str], list[int]] = defaultdict(list)
     for number, slot in enumerate(slots):
         for word in sorted(slot.stems):
@@ -132,6 +152,8 @@ def _pairs(slots: Sequence[Slot], frequency: dict[str, int], weight: dict[str, f
             for other in numbers[place + 1 :]:
                 if slots[one].sentence != slots[other].sentence:
                     proposals[one, other] += 1
+    for one, other in kin:
+        proposals[one, other] += _RARE_SHARED
     for (one, other), shared_rare in sorted(proposals.items()):
         if shared_rare < _RARE_SHARED:
             continue

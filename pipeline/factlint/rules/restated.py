@@ -76,15 +76,16 @@ def explained(reading: Reading, pair: Restatement, *, by_time: bool, same_day: b
         return False  # one day of the year in two years: chance hardly does that
     if bool(_ANOTHER.search(first)) != bool(_ANOTHER.search(second)):
         return True
-    if by_time and not _times_agree(reading, one, other):
+    if by_time and not times_agree(reading, pair):
         return True
     if _distinct_names(pair):
         return True
     return _figures_differ(reading, pair, one, other)
 
 
-def _times_agree(reading: Reading, one: Sentence, other: Sentence) -> bool:
-    a, b = _times(reading, one), _times(reading, other)
+def times_agree(reading: Reading, pair: Restatement) -> bool:
+    """Whether the dates told beside the two values have a day in common, or one side tells none."""
+    a, b = _times(reading, sentence_of(reading, pair.first)), _times(reading, sentence_of(reading, pair.second))
     return not a or not b or any(dates_agree(x, y) for x in a for y in b)
 
 

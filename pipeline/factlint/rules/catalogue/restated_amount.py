@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factlint.facts.compare import figures_agree, other_magnitude, transposed
-from factlint.facts.restatements import Restatement
+from factlint.facts.restatements import Restatement, significant
 from factlint.rules.registry import rule
-from factlint.rules.restated import apart, explained, restatements, sentence_of
+from factlint.rules.restated import apart, explained, restatements, sentence_of, times_agree
 from factlint.values.findings import Disagreement, Side, Suggestion
 from factlint.values.quantity import Money
 from factlint.values.reading import Reading
@@ -69,9 +69,16 @@ def _conflict(reading: Reading, pair: Restatement, one: Money, other: Money) -> 
         return False
     if held(reading, pair, one, other):
         return False
-    alike = other_magnitude(one, other) or (transposed(one.high, other.high) and min(one.high, other.high) > 100)
-    least = (0.3, 7) if alike else (0.5, 12)
-    return pair.overlap >= least[0] and pair.mass >= least[1] and not explained(reading, pair, by_time=True)
+    alike = len(significant(one.high)) > 1 and (other_magnitude(one, other) or transposed(one.high, other.high)) and one.high > 100
+    if alike:
+        # Figures that differ by a slip of the hand need less agreement around them than any other two.
+        # A slip in the scale shows even where the two are told of different years: no price grows a thousandfold.
+        names = pair.first.names & pair.second.names
+        least = 3 if names & pair.first.near & pair.second.near else 4.5
+        return bool(names) and pair.mass >= least and (other_magnitude(one, other) or times_agree(reading, pair))
+    if other_magnitude(one, other):
+        return pair.overlap >= 0.3 and pair.mass >= 8 and not explained(reading, pair, by_time=True)
+    return pair.overlap >= 0.5 and pair.mass >= 12 and not explained(reading, pair, by_time=True)
 
 
 def held(reading: Reading, pair: Restatement, one: Money, other: Money) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from factlint.facts.restatements import Restatement
 from factlint.rules.catalogue.restated_amount import shown
 from factlint.rules.registry import rule
 from factlint.rules.restated import apart, restatements, sentence_of
@@ -40,7 +41,7 @@ def restated_currency(reading: Reading) -> Iterator[Disagreement]:
         one, other = reading.amount(pair.first.id), reading.amount(pair.second.id)
         if one.high != other.high or one.low != other.low or one.currency is None or other.currency is None:
             continue
-        if one.currency == other.currency or one.high < 1000 or pair.overlap < 0.18 or pair.mass < 4 or {one.id, other.id} & told:
+        if one.currency == other.currency or one.high < 1000 or {one.id, other.id} & told or not _same_thing(pair):
             continue
         if not apart(pair, 1) or _both(reading, one, sentence_of(reading, pair.second).start) or _both(reading, other, sentence_of(reading, pair.first).start):
             continue
@@ -53,6 +54,13 @@ def restated_currency(reading: Reading) -> Iterator[Disagreement]:
             confidence=round(min(0.95, 0.65 + pair.overlap / 3), 2),
             suggestions=(Suggestion(span=one.span, replacement=other.span.text), Suggestion(span=other.span, replacement=one.span.text)),
         )
+
+
+def _same_thing(pair: Restatement) -> bool:
+    """Whether the clauses agree enough: less where a name beside both figures agrees, and the figure is no round one."""
+    if pair.first.names & pair.second.names & pair.first.near & pair.second.near:
+        return pair.mass >= 3
+    return pair.overlap >= 0.18 and pair.mass >= 5
 
 
 def _both(reading: Reading, amount: Money, start: int) -> bool:
