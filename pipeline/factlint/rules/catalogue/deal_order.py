@@ -1,0 +1,96 @@
+"""DAT203 deal-order: a deal that is completed before it is announced."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from factlint.rules.dated import dates_in
+from factlint.rules.registry import rule
+from factlint.rules.restated import read_as
+from factlint.values.article import Sentence
+from factlint.values.findings import Disagreement, Side
+from factlint.values.reading import Reading
+from factlint.values.temporal import Date
+
+_ANNOUNCED = re.compile(r"\b(?:announced|agreed|signed|announce[ds]?|announcing|reached an agreement|entered into|unveiled|proposed|made an offer|offered)\b")
+_DEAL = re.compile(r"\b(?:acqui\w+|merg\w+|purchas\w+|buy\w*|bought|sale|sell\w*|sold|spin|spun|takeover|deal|transaction|agreement|transfer\w*|merger|divest\w*|combine\w*|offer\w*|split\w*|separat\w*)\b")
+_COMPLETED = re.compile(
+    r"\b(?:the|The|this|This|its|Its) (?:[\w.&'’-]{1,30} ){0,3}?(?:deal|acquisition|transaction|merger|purchase|sale|takeover|agreement|transfer|spin-?off|split|separation|buyout|buy-out|offer)"
+    r"(?: (?:of|to|by|with|between|from) [^.;,]{0,60}?)? (?:was |were |had been |has been )?(?:formally |officially |finally |successfully )?(?:closed|completed|finali[sz]ed|concluded|consummated|effected|final)\b"
+)
+_MOST_SENTENCES = 7
+
+
+@rule(
+    "DAT203",
+    name="deal-order",
+    category="date",
+    severity="error",
+    flags=("On [[9 November 2006]], Norvik announced that it would sell its mills to Marmer. [[The sale was completed on 27 June 2006]].",),
+    passes=(
+        "On 27 June 2006, Norvik announced that it would sell its mills to Marmer. The sale was completed on 9 November 2006.",
+        "In 2006 Norvik announced a merger with Marmer. The acquisition of Vika was completed in 2004.",
+    ),
+)
+def deal_order(reading: Reading) -> Iterator[Disagreement]:
+    """A deal is told as completed on a day before the one on which it was announced or agreed.
+
+    Compares: the date of a sentence that announces a deal with that of the sentence that completes 'the deal', 'the acquisition'
+    and the like, a few sentences on and with no other deal between them.
+    Why it matters: one of the two dates is wrong, or they were swapped.
+    Cannot know: which.
+    """
+    article = reading.article
+    text = article.text
+    announced: tuple[int, Sentence, Date] | None = None
+    for index, sentence in enumerate(article.sentences):
+        said = _ANNOUNCED.search(text, sentence.start, sentence.end)
+        done = None if said else _COMPLETED.search(text, sentence.start, sentence.end)
+        dates = [d for d in dates_in(reading, sentence.start, sentence.end) if _usable(d)]
+        if done and announced:
+            later = [d for d in dates if d.span.start > done.start()]
+            start = announced[2]
+            near = index - announced[0] <= _MOST_SENTENCES
+            if later and near and _same_deal(reading, announced[1], sentence, done) and later[0].latest and start.earliest and later[0].latest < start.earliest:
+                end = later[0].span.end
+                yield Disagreement(
+                    message=f"completed {later[0].span.text}, announced {start.span.text}",
+                    sides=(
+                        Side(span=start.span, reading=f"{read_as(reading, start)}, the announcement"),
+                        Side(span=article.span(done.start(), end), reading=f"{read_as(reading, later[0])}, the completion"),
+                    ),
+                    key=(start.value, later[0].value),
+                    why="a deal is completed after it is announced",
+                    confidence=0.88,
+                )
+            announced = None
+            continue
+        if said and dates and _DEAL.search(text, sentence.start, sentence.end):
+            before = [d for d in dates if d.span.start < said.start()] or dates
+            announced = (index, sentence, before[0])
+            late = _COMPLETED.search(text, said.end(), sentence.end)
+            after = [d for d in dates if late and d.span.start > late.start()]
+            if late and after and before[0].earliest and after[0].latest and after[0].latest < before[0].earliest:
+                yield Disagreement(
+                    message=f"completed {after[0].span.text}, announced {before[0].span.text}",
+                    sides=(
+                        Side(span=before[0].span, reading=f"{read_as(reading, before[0])}, the announcement"),
+                        Side(span=article.span(late.start(), after[0].span.end), reading=f"{read_as(reading, after[0])}, the completion"),
+                    ),
+                    key=(before[0].value, after[0].value),
+                    why="a deal is completed after it is announced",
+                    confidence=0.88,
+                )
+
+
+def _usable(date: Date) -> bool:
+    return date.granularity in ("day", "month", "year") and date.earliest is not None and not date.parts
+
+
+def _same_deal(reading: Reading, announced: Sentence, completed: Sentence, done: re.Match[str]) -> bool:
+    """Whether 'the acquisition of X' names nobody that the announcement does not name."""
+    text = reading.article.text
+    before = text[announced.start : completed.start]
+    names = re.findall(r"\b[A-Z][\w&'’.-]{2,}", done[0][4:])
+    return all(name.strip(".'’") in before for name in names)
