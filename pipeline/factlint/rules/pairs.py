@@ -65,10 +65,10 @@ def faults(text: str, start: int, end: int, *, continued: bool) -> Iterator[Faul
             opener = stack.pop()
             if not _fits(opener, mark):
                 yield Fault("mixed", opener.offset, mark.offset)
-        elif mark.opens and (not stack or mark.char in CURLY_OPEN):
+        elif mark.opens and (not stack or mark.char != stack[-1].char):
             stack.append(mark)
         elif mark.opens and stack:
-            # A second opening mark: the one before was never closed (straight marks do not nest in print).
+            # A second opening mark: the one before was never closed (marks of one kind do not nest in print).
             yield Fault("unclosed", stack.pop().offset)
             stack.append(mark)
         elif not is_inches(text, mark):

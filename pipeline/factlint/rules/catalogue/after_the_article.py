@@ -11,7 +11,7 @@ from factlint.values.findings import Disagreement, Side
 from factlint.values.reading import Reading
 
 _AHEAD = re.compile(
-    r"\b(?:will|would|shall|may|might|could|can|must|is to|are to|was to|were to|to be|expect\w*|due|plan\w*|schedul\w*|intend\w*|next|by|until|till|"
+    r"\b(?:will|would|shall|may|might|could|can|must|is to|are to|was to|were to|to be|expect\w*|due|plan(?:s|ned)? (?:to|for)|schedul\w*|intend\w*|next|by|until|till|"
     r"propos\w*|target\w*|deadline|forecast\w*|from|before|if|when|until|ends?|ending|expires?|is|are|upcoming|forthcoming|later|hopes?|aims?|set)\b"
 )
 _PAST = re.compile(r"\b(?:said|told|announced|reported|opened|closed|signed|bought|sold|met|held|began|came|went|took|gave|made|won|lost|fell|rose|was|were|had|did|appointed|launched|resigned|left|joined|raised|agreed|paid|filed|completed|acquired|approved|published|unveiled|confirmed|denied|voted)\b")

@@ -46,7 +46,9 @@ def deal_order(reading: Reading) -> Iterator[Disagreement]:
     announced: tuple[int, Sentence, Date] | None = None
     for index, sentence in enumerate(article.sentences):
         said = _ANNOUNCED.search(text, sentence.start, sentence.end)
-        done = None if said else _COMPLETED.search(text, sentence.start, sentence.end)
+        done = _COMPLETED.search(text, sentence.start, sentence.end)
+        if done and said and said.start() < done.start():
+            done = None  # one sentence tells both
         dates = [d for d in dates_in(reading, sentence.start, sentence.end) if _usable(d)]
         if done and announced:
             later = [d for d in dates if d.span.start > done.start()]
@@ -66,7 +68,7 @@ def deal_order(reading: Reading) -> Iterator[Disagreement]:
                 )
             announced = None
             continue
-        if said and dates and _DEAL.search(text, sentence.start, sentence.end):
+        if said and not done and dates and _DEAL.search(text, sentence.start, sentence.end):
             before = [d for d in dates if d.span.start < said.start()] or dates
             announced = (index, sentence, before[0])
             late = _COMPLETED.search(text, said.end(), sentence.end)
