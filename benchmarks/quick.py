@@ -6,6 +6,7 @@ usage: quick.py OUT INPUT...   (INPUT: .txt files, folders of them, .jsonl)
 import json
 import sys
 import time
+from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from factlint.batch.analyse import analyse
 from factlint.report.document import to_document
 
 
-def articles(paths):
+def articles(paths: Iterable[Path]) -> Iterator[tuple[str, str, date | None]]:
     for path in paths:
         if path.is_dir():
             yield from articles(sorted(path.rglob("*.txt")))
@@ -28,7 +29,7 @@ def articles(paths):
             yield path.stem, path.read_text("utf-8"), None
 
 
-def main():
+def main() -> None:
     out = Path(sys.argv[1])
     out.mkdir(parents=True, exist_ok=True)
     words, began = 0, time.perf_counter()

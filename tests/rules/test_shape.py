@@ -46,7 +46,9 @@ def test_a_rule_without_examples_or_documentation_does_not_ship() -> None:
         yield from ()
 
     with pytest.raises(ValueError, match="needs flags, passes"):
-        rule("TXT999", name="some-name", category="text", severity="hint", flags=("[[a]]",), passes=("b",))(undocumented)
+        rule("TXT999", name="some-name", category="text", severity="hint", flags=("[[a]]",), passes=("b",))(
+            undocumented
+        )
     undocumented.__doc__ = "A thing.\n\nWhy it matters: x.\nCannot know: y."
     with pytest.raises(ValueError, match="needs flags, passes"):
         rule("TXT999", name="some-name", category="text", severity="hint", flags=(), passes=("b",))(undocumented)

@@ -65,7 +65,9 @@ def test_recognizers_and_rules_do_not_import_each_other(folder: str) -> None:
     own = "factlint." + folder.replace("/", ".")
     for path in sorted((PACKAGE / folder).glob("*.py")):
         if path.stem != "__init__":
-            assert [name for name in imports(ast.parse(path.read_text("utf-8"))) if name.startswith(own + ".")] == [], path.name
+            assert [name for name in imports(ast.parse(path.read_text("utf-8"))) if name.startswith(own + ".")] == [], (
+                path.name
+            )
 
 
 def test_heavy_libraries_stay_out_of_module_level_imports_of_the_command_line() -> None:
@@ -76,5 +78,9 @@ def test_heavy_libraries_stay_out_of_module_level_imports_of_the_command_line() 
 
 
 def test_spacy_stays_in_the_stages_that_make_a_doc() -> None:
-    users = {room_of(path) for path in MODULES if any(n.split(".")[0] == "spacy" for n in imports(ast.parse(path.read_text("utf-8"))))}
+    users = {
+        room_of(path)
+        for path in MODULES
+        if any(n.split(".")[0] == "spacy" for n in imports(ast.parse(path.read_text("utf-8"))))
+    }
     assert users <= {"text", "extract", "normalise", "events"}

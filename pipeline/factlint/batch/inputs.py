@@ -18,7 +18,7 @@ from factlint.text import decode
 
 TEXT_SUFFIXES = (".txt", ".text")
 LINES_SUFFIXES = (".jsonl", ".ndjson")
-_SAFE_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._ -]{0,119}")
+_SAFE_NAME = re.compile(r"[A-Za-z0-9_][A-Za-z0-9._ -]{0,119}")
 _RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE)
 
 
