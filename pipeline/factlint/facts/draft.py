@@ -1,0 +1,101 @@
+"""Facts before they are numbered, and who a clause is about."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, field
+
+from factlint.values.facts import FactValue, Qualifiers
+from factlint.values.names import Entity
+from factlint.values.reading import Reading
+from factlint.values.span import Span
+
+_GENERIC = (
+    r"[Tt]he (?i:company|firm|group|business|bank|corporation|organi[sz]ation|start-?up|maker|airline|retailer|publisher|trust|magazine|"
+    r"newspaper|paper|publication|league|agency|label|network|association|institute|society|foundation|brand|service)"
+)
+# What may stand between a subject and its verb: nothing, a bracket, 'Inc.', a short apposition between commas.
+_GAP = re.compile(r"(?: ?\([^()]{0,60}\))?(?:, (?:Inc|Ltd)\.?)?,? ?(?:also |itself |, [^,.;]{1,60}, )?")
+_ALONE = re.compile(rf"(?:(?:[A-Z][a-z]+ )?[^,.;]{{0,40}}, )?(?:[Ii]t|{_GENERIC})(?: which| that)? ?$")
+_DEFINES = re.compile(r"(?:,? (?:Inc|Ltd|LLC|Co)\.?)?(?: ?\([^()]{0,120}\))?,? (?:[^,;:]{1,60}, )?(?:is|was) (?:an?|the|one of the) [^.;:]{2,140}")
+_PRONOUN = re.compile(r"(?:It|The (?:company|firm|group|business|bank|corporation|organisation|organization|start-?up|maker|airline|retailer|publisher))\b")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """A fact that has no id yet; `subject` is None where the text does not say whom it is about."""
+
+    subject: str | None
+    property: str
+    value: FactValue
+    evidence: tuple[Span, ...]
+    qualifiers: Qualifiers = field(default_factory=Qualifiers)
+    event_id: str | None = None
+
+
+class Subjects:
+    """Whom a place in the text is about: the nearest organisation before it in its sentence, or what a pronoun stands for."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.subject = reading.names.subject.id if reading.names.subject else None
+        found = [(m.span.start, m.span.end, e.id) for e in reading.names.organizations for m in e.mentions]
+        found += [(r.span.start, r.span.end, r.entity) for r in reading.names.references]
+        self._found = sorted(found)
+        self._starts = [start for start, _, _ in self._found]
+
+    def before(self, offset: int, floor: int) -> str | None:
+        """The organisation named last between `floor` and `offset`."""
+        place = bisect_right(self._starts, offset - 1) - 1
+        return self._found[place][2] if place >= 0 and self._found[place][0] >= floor else None
+
+    def after(self, offset: int, ceiling: int) -> str | None:
+        """The organisation named first between `offset` and `ceiling`."""
+        place = bisect_right(self._starts, offset - 1)
+        return self._found[place][2] if place < len(self._found) and self._found[place][0] < ceiling else None
+
+    def first(self, start: int, end: int) -> str | None:
+        """The organisation named first in a stretch."""
+        return self.after(start, end)
+
+    def of(self, offset: int) -> str | None:
+        """Whom the clause at `offset` is about; the article's subject where only a pronoun stands there."""
+        article = self.reading.article
+        index = article.sentence_index(offset)
+        sentence = article.sentences[index]
+        named = self.first(sentence.start, offset)
+        pronoun = _PRONOUN.match(article.text, sentence.start, sentence.end)
+        if named is not None and not (pronoun and pronoun[0] == "It"):
+            return named
+        if pronoun and pronoun[0] == "It" and index and article.sentences[index - 1].paragraph == sentence.paragraph:
+            previous = article.sentences[index - 1]
+            return self.first(previous.start, previous.end) or self.subject
+        return self.subject
+
+    def strictly(self, offset: int) -> str | None:
+        """Whom a verb at `offset` is surely said of: the name right before it, a pronoun or 'the company' alone before it,
+        or the name that the sentence defines ('X is a … founded in'). None where another noun may be the subject."""
+        article = self.reading.article
+        sentence = article.sentence_at(offset)
+        left = article.text[sentence.start : offset]
+        place = bisect_right(self._starts, offset - 1) - 1
+        if place >= 0 and self._found[place][0] >= sentence.start:
+            _, end, entity = self._found[place]
+            if _GAP.fullmatch(article.text[end:offset]):
+                return entity
+        named = self.first(sentence.start, offset)
+        if named is None and _ALONE.fullmatch(left):
+            return self.of(offset)
+        if _ALONE.fullmatch(left) and named is not None and self.reading.article.text[sentence.start] in "IT":
+            return self.of(offset)
+        first = bisect_right(self._starts, sentence.start - 1)
+        if named is not None and self._starts[first] <= sentence.start + 5:
+            gap = article.text[self._found[first][1] : offset]
+            if _DEFINES.fullmatch(gap.rstrip()) and " and " not in gap[-12:]:
+                return named
+        return None
+
+    def entity(self, key: str) -> Entity:
+        """The entity with this id."""
+        return self.reading.entity(key)

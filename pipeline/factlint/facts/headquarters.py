@@ -1,0 +1,72 @@
+"""Where a company has its head office."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from factlint.facts.draft import Draft, Subjects
+from factlint.values.facts import EntityValue, Qualifiers
+from factlint.values.reading import Reading
+
+_PLACE = r"(?P<place>(?:[A-Z][\w'’.-]+)(?: (?:[A-Z][\w'’.-]+|of|upon|on|de|la|am)){0,3})(?P<wider>(?:, [A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){0,2}){0,2})"
+_SEAT = re.compile(
+    rf"(?:\b[Hh]ead ?(?:offices?|quarters)(?: (?:is|are|lies|in))?(?: located| situated| based)?(?: in)?|\b(?:is |are )?(?:headquartered|head-quartered)|\b(?:is|are) based) (?:in|at) (?:the (?:city|town) of )?{_PLACE}"
+    rf"|\bhead ?(?:office|quarters) in {_PLACE.replace('place', 'place2').replace('wider', 'wider2')}"
+)
+_BEFORE = re.compile(rf"\b{_PLACE}-(?:headquartered|based)\b")
+_OTHER = re.compile(r"\b(?:was|were|had been|former(?:ly)?|moved?|moving|relocat\w+|until|then|previously|originally|new|regional|European|American|Asian|African|US|UK|U\.S\.|North|South|Latin|second|dual|global engineering|will|would|plans?|to|from|first|temporary|divisional|joint|international|world|operational)\b")
+_OWN = re.compile(r"\b(?:[Ii]ts|[Tt]he (?:company|firm|group|bank)['’]s) (?:corporate |main |global |world |own )?$")
+
+
+def find(reading: Reading, subjects: Subjects) -> Iterator[Draft]:
+    """Facts `headquarters`, as told in the present tense of the clause's subject."""
+    article = reading.article
+    text = article.text
+    for sentence in article.sentences:
+        if article.paragraphs[sentence.paragraph].heading:
+            continue
+        for pattern in (_SEAT, _BEFORE):
+            for match in pattern.finditer(text, sentence.start, sentence.end):
+                groups = match.groupdict()
+                name = "place" if groups.get("place") else "place2"
+                before = text[max(sentence.start, match.start() - 30) : match.start("place" if groups.get("place") else "place2")]
+                if _OTHER.search(before) and not before.endswith("headquartered in "):
+                    continue
+                who = _owner(reading, subjects, match.start(), sentence.start)
+                if who is None:
+                    continue
+                end = match.end(name) - (text[match.end(name) - 1] in ".,")
+                begin = match.start(name) + (4 if text.startswith("The ", match.start(name)) else 0)
+                place = article.span(begin, end)
+                if pattern is _BEFORE:
+                    who = _behind(reading, subjects, match.end(), sentence.end)
+                    if who is None:
+                        continue
+                entity = next((p.id for p in reading.names.places for m in p.mentions if m.span.overlaps(place)), None)
+                yield Draft(
+                    subject=who,
+                    property="headquarters",
+                    value=EntityValue(entity=entity, name=place.text),
+                    evidence=(article.span(match.start(), end),),
+                    qualifiers=Qualifiers(about=(match[name.replace("place", "wider")].strip(", ") or None) if pattern is _SEAT else None),
+                )
+
+
+def _behind(reading: Reading, subjects: Subjects, offset: int, ceiling: int) -> str | None:
+    """Whom 'the Leeds-based …' is said of: the company spoken of, or the name behind it."""
+    if re.match(r" (?:[a-z-]+ ){0,4}?(?:company|firm|group|business|bank|start-?up|maker|retailer|manufacturer)\b", reading.article.text[offset : offset + 60]):
+        return subjects.of(offset)
+    return subjects.after(offset, min(ceiling, offset + 40))
+
+
+def _owner(reading: Reading, subjects: Subjects, offset: int, floor: int) -> str | None:
+    """Whose seat it is: 'its', 'the company's' or a name's own, or that of the clause's sure subject."""
+    text = reading.article.text
+    own = _OWN.search(text, max(floor, offset - 40), offset)
+    if own:
+        return subjects.of(offset)
+    possessive = re.search(r"['’]s (?:corporate |main |global |world )?$", text[max(floor, offset - 25) : offset])
+    if possessive:
+        return subjects.before(offset, floor)
+    return subjects.strictly(offset)

@@ -1,0 +1,31 @@
+"""All facts of a reading, numbered in order of their evidence."""
+
+from __future__ import annotations
+
+from factlint.facts import figures, founding, from_events, headquarters, listing, officers
+from factlint.facts.draft import Draft, Subjects
+from factlint.values.facts import Fact
+from factlint.values.reading import Reading
+
+_FINDERS = (founding.find, headquarters.find, officers.find, listing.find, figures.find, from_events.find)
+
+
+def read_facts(reading: Reading, language: str = "en") -> tuple[Fact, ...]:
+    """The facts of a reading that has its events; what has no subject is no fact."""
+    subjects = Subjects(reading)
+    drafts = [draft for find in _FINDERS for draft in find(reading, subjects) if draft.subject is not None]
+    drafts.sort(key=_place)
+    facts: list[Fact] = []
+    for number, draft in enumerate(drafts, 1):
+        assert draft.subject is not None
+        facts.append(
+            Fact(
+                id=f"fact-{number}", subject=draft.subject, property=draft.property, value=draft.value,
+                evidence=draft.evidence, qualifiers=draft.qualifiers, event_id=draft.event_id,
+            )  # fmt: skip
+        )
+    return tuple(facts)
+
+
+def _place(draft: Draft) -> tuple[int, int, str]:
+    return draft.evidence[0].start, draft.evidence[0].end, draft.property

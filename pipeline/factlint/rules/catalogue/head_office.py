@@ -1,0 +1,62 @@
+"""EVT202 head-office: one company with head offices in two places."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import combinations
+
+from factlint.rules.factual import by_subject, name_of
+from factlint.rules.registry import rule
+from factlint.values.facts import EntityValue, Fact
+from factlint.values.findings import Disagreement, Side
+from factlint.values.reading import Reading
+
+_STRICT = re.compile(r"head ?(?:offices?|quarter)", re.IGNORECASE)
+
+
+@rule(
+    "EVT202",
+    name="head-office",
+    category="event",
+    severity="error",
+    flags=(
+        "Norvik AS is a Norwegian company. Its [[head office is in Bergen]] and it has 40 staff.\n\nMost of the company's research is done at its [[head office in Trondheim]].",
+    ),
+    passes=(
+        "Norvik AS is a Norwegian company. Its head office is in Bergen and it has 40 staff.\n\nIn 2019 it moved its head office from Oslo to Bergen.",
+        "Norvik AS is a Norwegian company headquartered in Bergen, Norway. Its European headquarters are in Paris.",
+    ),
+)
+def head_office(reading: Reading) -> Iterator[Disagreement]:
+    """The text puts the head office of one company in two places at one time.
+
+    Compares: places told in the present tense with 'head office', 'headquarters' or 'headquartered' of one organisation; moves,
+    former and regional head offices stay silent, as do places of which one names or lies in the other as far as the text says so.
+    Why it matters: one of the places is wrong or out of date.
+    Cannot know: which; that one place is a part of the other where the text does not say it.
+    """
+    for subject, facts in by_subject(reading, "headquarters"):
+        for one, other in combinations(facts, 2):
+            assert isinstance(one.value, EntityValue)
+            assert isinstance(other.value, EntityValue)
+            if not all(_STRICT.search(f.evidence[0].text) for f in (one, other)) or _one_place(one, other):
+                continue
+            yield Disagreement(
+                message=f"{name_of(reading, subject)} has its head office in {one.value.name} and in {other.value.name}",
+                sides=tuple(Side(span=f.evidence[0], reading=f"read as head office in {f.value.name}, now") for f in (one, other) if isinstance(f.value, EntityValue)),
+                key=(name_of(reading, subject), *sorted((one.value.name, other.value.name))),
+                why="a company has one head office at a time",
+                confidence=0.75,
+            )
+            break
+
+
+def _one_place(one: Fact, other: Fact) -> bool:
+    """Whether one place names the other, or the wider place of one is the other ('Bath', 'Bath, Somerset')."""
+    assert isinstance(one.value, EntityValue)
+    assert isinstance(other.value, EntityValue)
+    a = {one.value.name.lower(), *(one.qualifiers.about or "").lower().rstrip(".").split(", ")} - {""}
+    b = {other.value.name.lower(), *(other.qualifiers.about or "").lower().rstrip(".").split(", ")} - {""}
+    short, long = one.value.name.lower(), other.value.name.lower()
+    return bool(a & b) or short in long or long in short
