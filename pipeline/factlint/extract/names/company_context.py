@@ -36,6 +36,8 @@ def company_context(words: Words, runs: list[Run], lexicon: Lexicon) -> Iterator
 def says_company(words: Words, last: int, end: int, lexicon: Lexicon) -> bool:
     """Whether 'is a … company' or ', a … maker' stands behind word `last`, before the next comma or verb."""
     index = last
+    if index >= min(end, len(words.text)):
+        return False
     if words.text[index] == "(":
         index = next((k + 1 for k in range(index, min(end, index + 25)) if words.text[k] == ")"), index)
     if index + 2 >= end:

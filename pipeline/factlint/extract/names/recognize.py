@@ -29,7 +29,9 @@ class Recognized:
 
 def recognize(words: Words, runs: list[Run], settings: Settings, lexicon: Lexicon) -> Recognized:
     """The candidates of every recognizer."""
+    model, told = _model(words, settings.model)
     candidates = [
+        *told,
         *known_names(words, settings.known_names),
         *legal_forms(words, lexicon),
         *institutions(words, runs, lexicon),
@@ -39,7 +41,20 @@ def recognize(words: Words, runs: list[Run], settings: Settings, lexicon: Lexico
     ]
     defined = tuple(definitions(words, runs, lexicon))
     candidates += _defined(words, defined, candidates, lexicon)
-    return Recognized(candidates=tuple(candidates), definitions=defined, model="rules")
+    return Recognized(candidates=tuple(candidates), definitions=defined, model=model)
+
+
+def _model(words: Words, name: str) -> tuple[str, list[Candidate]]:
+    """What the chosen model finds, and the model's own name."""
+    if name == "rules":
+        return name, []
+    if name == "packaged":
+        from factlint.extract.names.tagger import MODEL_NAME, model_candidates
+
+        return MODEL_NAME, model_candidates(words)
+    from factlint.extract.names.spacy_pipeline import pipeline_candidates
+
+    return name, pipeline_candidates(words, name)
 
 
 def _defined(

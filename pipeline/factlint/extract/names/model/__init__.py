@@ -1,0 +1,1 @@
+"""The packaged recognizer of names: its files, and how it is loaded."""
