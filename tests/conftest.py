@@ -5,6 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# The same examples at every run, and no clock: a busy machine must not fail a test.
+settings.register_profile("factlint", deadline=None, derandomize=True)
+settings.load_profile("factlint")
 
 ROOT = Path(__file__).resolve().parents[1]
 

@@ -90,6 +90,9 @@ def _boundaries(text: str, starts: array[int], ends: array[int], first: int, las
     index = first
     while index < last:
         token = text[starts[index] : ends[index]]
+        if token == "." and index > first and _split_title(text, starts, ends, index, last):
+            index += 1
+            continue
         if token in _ENDS:
             following = index + 1
         elif token.endswith(".") and _DOTTED.match(token) and token not in _TITLES and not _INITIAL.match(token):
@@ -104,6 +107,16 @@ def _boundaries(text: str, starts: array[int], ends: array[int], first: int, las
         if after < last and _begins(text, starts, ends, after, last, strict=following < 0):
             yield after
         index = max(after, index + 1)
+
+
+def _split_title(text: str, starts: array[int], ends: array[int], index: int, last: int) -> bool:
+    """Whether the full stop belongs to an abbreviation that the tokenizer has split from it ('No. 5', 'approx. 5%')."""
+    word = text[starts[index - 1] : ends[index - 1]]
+    if ends[index - 1] != starts[index] or f"{word}." not in _TITLES:
+        return False
+    number = index + 1 < last and text[starts[index + 1]].isdigit()
+    # 'no.' is a word too.
+    return number or word.lower() != "no"
 
 
 def _begins(text: str, starts: array[int], ends: array[int], index: int, last: int, *, strict: bool) -> bool:
