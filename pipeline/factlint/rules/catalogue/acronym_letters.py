@@ -1,0 +1,142 @@
+"""ORG103 acronym-letters: an acronym whose letters stand in another order than its long form's words."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from factlint.languages import load
+from factlint.rules.registry import rule
+from factlint.values.findings import Disagreement, Side
+from factlint.values.reading import Reading
+from factlint.values.span import Span
+
+_DEFINED = re.compile(r"(?P<long>(?:[^\W\d_][\w'’.&/-]*[ ,]{1,2}|& ){2,12})\((?:the |or )?[\"“]?(?P<short>[A-Z]{2,8})[\"”]?(?:[;,][^()]{0,40})?\)")
+_WORD = re.compile(r"[^\W\d_](?:[^\W_]|['’](?=\w))*|&")
+_LEGAL = frozenset({"Inc", "Co", "Corp", "Ltd", "LLC", "Limited", "Company", "Corporation"})
+_USED = re.compile(r"(?<![\w.&/-])[A-Z]{4,8}(?![\w&/-])")
+
+
+@rule(
+    "ORG103",
+    name="acronym-letters",
+    category="name",
+    severity="error",
+    flags=(
+        "It asked the [[Norsk Institute of Energy Research]] ([[NIRE]]) for help.",
+        "The Norsk Institute of Energy Research ([[NIER]]) helped. In 2020 [[NIRE]] opened a laboratory.",
+    ),
+    passes=(
+        "It asked the Norsk Institute of Energy Research (NIER) for help.",
+        "The International Organization for Standardization (ISO) met. The Housing Board of Oslo City (OHB) did not.",
+        "Electronic Data Systems (EDS) was bought.",
+    ),
+)
+def acronym_letters(reading: Reading) -> Iterator[Disagreement]:
+    """An acronym has the initials of its long form in another order, or stands in two orders.
+
+    Compares: the letters in brackets with the initials of the words before them, small words counted or not; and acronyms of
+    four letters and more with each other. Acronyms with other letters than the initials (inner letters, another language)
+    stay silent: only the same letters in another order are told.
+    Why it matters: the acronym cannot be found under the letters that readers expect.
+    Cannot know: whether the order is the body's own choice.
+    """
+    article = reading.article
+    data = load("en", "acronyms")
+    small, turned, foreign = (frozenset(data[key]) for key in ("small", "turned", "foreign"))
+    fitting: dict[str, Span] = {}
+    told: set[str] = set()
+    for match in _DEFINED.finditer(article.text):
+        short = match["short"]
+        words = list(_WORD.finditer(article.text, match.start("long"), match.end("long")))
+        span = article.span(match.start("short"), match.end("short"))
+        fit, start = _fit(words, short, small)
+        if fit == "order":
+            fitting.setdefault(short, span)
+        elif fit == "turned" and short not in turned and len(short) > 2:
+            long = article.span(words[start].start(), words[-1].end())
+            if any(w in foreign for w in long.text.lower().split()):
+                continue
+            told.add(short)
+            fitting.setdefault(short, span)
+            yield Disagreement(
+                message=f"“{short}” turns the initials of “{long.text}”",
+                sides=(Side(span=long, reading=f"its initials are {_initials(words[start:], small)}"), Side(span=span, reading=f"read as {short}")),
+                key=(short, long.text.lower()),
+                why="the letters are those of the long form, in another order",
+                confidence=0.85,
+            )
+    yield from _two_orders(reading, fitting, told)
+
+
+def _fit(words: list[re.Match[str]], short: str, small: frozenset[str]) -> tuple[str, int]:
+    """'order' where a run of words up to the bracket gives the letters in their order, 'turned' where its initials give
+    them in another, with the run's first word."""
+    while len(words) > 2 and words[-1][0] in _LEGAL and words[-1][0][0] != short[-1]:
+        words = words[:-1]
+    loose: tuple[str, int] | None = None
+    turned: tuple[str, int] | None = None
+    for start in range(len(words) - 1, -1, -1):
+        run = words[start:]
+        plain = {_initials(run, small), "".join(w[0][0] for w in run).upper()}
+        if short in plain:
+            return "order", start
+        if loose is None and run[0][0][0].isupper() and _spells([w[0] for w in run], short, small):
+            loose = ("order", start)
+        content = [w for w in run if w[0].lower() not in small]
+        one_case = len({w[0][0].isupper() for w in content}) == 1
+        if turned is None and one_case and len(content) > 2 and any(len(i) == len(short) and sorted(i) == sorted(short) for i in plain):
+            turned = ("turned", start)
+    # The initials of three words and more in another order say more than letters found inside words.
+    return turned or loose or ("", 0)
+
+
+def _initials(run: list[re.Match[str]], small: frozenset[str]) -> str:
+    return "".join(w[0][0] for w in run if w[0].lower() not in small).upper()
+
+
+def _spells(words: list[str], short: str, small: frozenset[str]) -> bool:
+    """Whether `short` can be read off the words in order: a letter from every word's beginning or from inside it."""
+    letters = short.lower()
+
+    def walk(word: int, at: int) -> bool:
+        if at == len(letters):
+            return all(w.lower() in small for w in words[word:]) or word >= len(words)
+        if word >= len(words):
+            return False
+        current = words[word].lower()
+        if current[0] == letters[at]:
+            # The rest of the word may give further letters ('KEXIM').
+            place, taken = 0, 0
+            options = []
+            while at + taken < len(letters) and (place := current.find(letters[at + taken], place)) >= 0:
+                taken, place = taken + 1, place + 1
+                options.append(taken)
+            if any(walk(word + 1, at + t) for t in options[:4]):
+                return True
+        return current in small and walk(word + 1, at)
+
+    return walk(0, 0)
+
+
+def _two_orders(reading: Reading, fitting: dict[str, Span], told: set[str]) -> Iterator[Disagreement]:
+    """Acronyms in use that have the letters of a defined one in another order."""
+    article = reading.article
+    used: dict[str, list[int]] = defaultdict(list)
+    for match in _USED.finditer(article.text):
+        used[match[0]].append(match.start())
+    for short, span in sorted(fitting.items(), key=lambda pair: pair[1].start):
+        for other, places in sorted(used.items(), key=lambda pair: pair[1][0]):
+            if other == short or other in fitting or len(other) != len(short) or sorted(other) != sorted(short) or len(places) > 3:
+                continue
+            if sum(a != b for a, b in zip(short, other, strict=True)) > 2 and len(short) < 5:
+                continue
+            second = article.span(places[0], places[0] + len(other))
+            yield Disagreement(
+                message=f"“{short}” is defined, “{other}” is used",
+                sides=(Side(span=span, reading="as defined"), Side(span=second, reading="the same letters in another order")),
+                key=(short, other),
+                why="the two have the same letters, and only one is defined",
+                confidence=0.85,
+            )
