@@ -7,7 +7,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
-CODE := $(wildcard pipeline tests benchmarks training)
+CODE := $(wildcard pipeline tests benchmarks training tools)
 
 .PHONY: run test lint format score bench golden dev clean
 
