@@ -80,7 +80,7 @@ def _fit(words: list[re.Match[str]], short: str, small: frozenset[str]) -> tuple
     for start in range(len(words) - 1, -1, -1):
         run = words[start:]
         plain = {_initials(run, small), "".join(w[0][0] for w in run).upper()}
-        if short in plain:
+        if short in plain or _skips(short, _initials(run, small)):
             return "order", start
         if loose is None and run[0][0][0].isupper() and _spells([w[0] for w in run], short, small):
             loose = ("order", start)
@@ -90,6 +90,11 @@ def _fit(words: list[re.Match[str]], short: str, small: frozenset[str]) -> tuple
             turned = ("turned", start)
     # The initials of three words and more in another order say more than letters found inside words.
     return turned or loose or ("", 0)
+
+
+def _skips(short: str, initials: str) -> bool:
+    """Whether the acronym is the initials with one of them left out after the first ('SIS' for S I S S)."""
+    return len(initials) == len(short) + 1 and any(short == initials[:k] + initials[k + 1 :] for k in range(1, len(initials)))
 
 
 def _initials(run: list[re.Match[str]], small: frozenset[str]) -> str:

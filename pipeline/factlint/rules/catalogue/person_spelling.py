@@ -9,7 +9,7 @@ from factlint.rules.registry import rule
 from factlint.values.findings import Disagreement, Side, Suggestion
 from factlint.values.reading import Reading
 
-_TITLED = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame|Lord|Lady)\.? (?P<name>[A-Z][^\W\d_]{2,30})(?![\w])")
+_TITLED = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame|Lord|Lady)\.? (?P<name>[A-Z][^\W\d_]{2,30})(?![\w]| [A-Z])")
 _TITLE = re.compile(r"Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame|Lord|Lady")
 _FULL = re.compile(r"(?<!\b[A-Z]\. )\b(?P<first>[A-Z][a-z]{1,20}) (?P<name>[A-Z][^\W\d_]{2,30})(?![\w])")
 
