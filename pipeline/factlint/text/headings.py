@@ -55,11 +55,12 @@ def _decide(blocks: Sequence[Block], run: range, result: list[bool]) -> None:
         if block.marked:
             result[k] = True
         elif years:
-            column = _followed_by_number(blocks, k)
-            result[k] = not column
+            result[k] = not _followed_by_number(blocks, k)
             if years >= _YEAR_RUN:
                 # A column of years: only the last one may head what follows.
-                result[k - years + 1 : k] = [False] * (years - 1)
+                result[k - 1] = False
+            if years == _YEAR_RUN:
+                result[k - years + 1 : k - 1] = [False] * (years - 2)
         else:
             result[k] = followed and (not listed or k >= run.stop - 2)
 

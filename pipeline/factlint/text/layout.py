@@ -32,7 +32,9 @@ def lay_out(text: str) -> tuple[tuple[Section, ...], tuple[Paragraph, ...]]:
         if heading:
             new = _open(text, block)
             # A text that begins with a heading has no section before it.
-            opened = [*opened, new] if paragraphs else [new]
+            if not paragraphs:
+                opened.clear()
+            opened.append(new)
         paragraphs.append(Paragraph(start=block.start, end=block.end, section=len(opened) - 1, heading=heading))
     return _closed(opened, len(text)), tuple(paragraphs)
 
