@@ -1,11 +1,5 @@
 """Events told in an article: triggers with their participants, date, money and status."""
 
-from __future__ import annotations
+from factlint.events.read import read_events
 
-from factlint.values.events import Event
-from factlint.values.reading import Reading
-
-
-def read_events(reading: Reading, language: str = "en") -> tuple[Event, ...]:
-    """The events of a reading that has its dates, money and names."""
-    return ()
+__all__ = ["read_events"]
