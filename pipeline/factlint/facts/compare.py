@@ -58,4 +58,10 @@ def transposed(one: Decimal, other: Decimal) -> bool:
     if len(a) != len(b) or a == b:
         return False
     wrong = [i for i in range(len(a)) if a[i] != b[i]]
-    return ratio(one, other) < 10 and len(wrong) == 2 and wrong[1] == wrong[0] + 1 and a[wrong[0]] == b[wrong[1]] and a[wrong[1]] == b[wrong[0]]
+    return (
+        ratio(one, other) < 10
+        and len(wrong) == 2
+        and wrong[1] == wrong[0] + 1
+        and a[wrong[0]] == b[wrong[1]]
+        and a[wrong[1]] == b[wrong[0]]
+    )

@@ -18,8 +18,12 @@ _GENERIC = (
 # What may stand between a subject and its verb: nothing, a bracket, 'Inc.', a short apposition between commas.
 _GAP = re.compile(r"(?: ?\([^()]{0,60}\))?(?:, (?:Inc|Ltd)\.?)?,? ?(?:also |itself |, [^,.;]{1,60}, )?")
 _ALONE = re.compile(rf"(?:(?:[A-Z][a-z]+ )?[^,.;]{{0,40}}, )?(?:[Ii]t|{_GENERIC})(?: which| that)? ?$")
-_DEFINES = re.compile(r"(?:,? (?:Inc|Ltd|LLC|Co)\.?)?(?: ?\([^()]{0,120}\))?,? (?:[^,;:]{1,60}, )?(?:is|was) (?:an?|the|one of the) [^.;:]{2,140}")
-_PRONOUN = re.compile(r"(?:It|The (?:company|firm|group|business|bank|corporation|organisation|organization|start-?up|maker|airline|retailer|publisher))\b")
+_DEFINES = re.compile(
+    r"(?:,? (?:Inc|Ltd|LLC|Co)\.?)?(?: ?\([^()]{0,120}\))?,? (?:[^,;:]{1,60}, )?(?:is|was) (?:an?|the|one of the) [^.;:]{2,140}"
+)
+_PRONOUN = re.compile(
+    r"(?:It|The (?:company|firm|group|business|bank|corporation|organisation|organization|start-?up|maker|airline|retailer|publisher))\b"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

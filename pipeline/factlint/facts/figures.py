@@ -13,7 +13,10 @@ from factlint.values.quantity import Money
 from factlint.values.reading import Reading
 
 _WORTH = re.compile(r"\b(?:valu(?:ed|es|ing|ation)|market capitali[sz]ation|worth)\b")
-_RESULT = re.compile(r"\b(?P<revenue>revenues?|turnover|sales)\b|\b(?P<profit>(?:net |operating |pre-tax |gross )?(?:profits?|income|earnings|loss(?:es)?))\b", re.IGNORECASE)
+_RESULT = re.compile(
+    r"\b(?P<revenue>revenues?|turnover|sales)\b|\b(?P<profit>(?:net |operating |pre-tax |gross )?(?:profits?|income|earnings|loss(?:es)?))\b",
+    re.IGNORECASE,
+)
 _OF = re.compile(r" of (?:the )?(?:year )?$")
 _IN = re.compile(r"[^.;,]{0,40}?\b(?:in|for|during|of) (?:the (?:financial |fiscal )?year (?:ended |ending |to )?)?$")
 _STAFF = re.compile(r"\b(?:employ(?:s|ed|ees?|ing)?|staff|workforce|workers)\b")
@@ -24,7 +27,11 @@ def find(reading: Reading, subjects: Subjects) -> Iterator[Draft]:
     article = reading.article
     for sentence in article.sentences:
         text = article.text[sentence.start : sentence.end]
-        amounts = [m for m in reading.money if sentence.start <= m.span.start < sentence.end] if any(c.isdigit() for c in text) else []
+        amounts = (
+            [m for m in reading.money if sentence.start <= m.span.start < sentence.end]
+            if any(c.isdigit() for c in text)
+            else []
+        )
         if amounts and _WORTH.search(text):
             for amount in amounts:
                 when = _time(reading, sentence, amount)
@@ -46,7 +53,9 @@ def find(reading: Reading, subjects: Subjects) -> Iterator[Draft]:
                     )  # fmt: skip
 
 
-def _draft(reading: Reading, subjects: Subjects, kind: str, amount: Money, when: str, about: str | None = None) -> Draft:
+def _draft(
+    reading: Reading, subjects: Subjects, kind: str, amount: Money, when: str, about: str | None = None
+) -> Draft:
     return Draft(
         subject=_whose(reading, subjects, amount), property=kind, value=money_value(amount), evidence=(amount.span,),
         qualifiers=Qualifiers(point_in_time=when, about=about),
@@ -56,7 +65,9 @@ def _draft(reading: Reading, subjects: Subjects, kind: str, amount: Money, when:
 def _whose(reading: Reading, subjects: Subjects, amount: Money) -> str | None:
     """Whom a figure is told of: the name last before it ('the Journal reported that Norvik was valued at'), else the clause's."""
     sentence = reading.article.sentence_at(amount.span.start)
-    return subjects.before(amount.span.start, max(sentence.start, amount.span.start - 30)) or subjects.of(amount.span.start)
+    return subjects.before(amount.span.start, max(sentence.start, amount.span.start - 30)) or subjects.of(
+        amount.span.start
+    )
 
 
 def _time(reading: Reading, sentence: Sentence, amount: Money) -> str | None:

@@ -15,13 +15,22 @@ _FOUNDED = re.compile(
     r"\b(?:(?:was|were|is|been) (?:first |originally |formally |officially |jointly )?)?(?P<verb>(?:[Cc]o-?)?[Ff]ounded|[Ee]stablished|incorporated|set up|formed|started|created)\b"
 )
 _NAME = r"[A-Z][\w'’.-]+(?: (?:[A-Z][\w'’.-]+|van|von|de|der|den|del|da|bin|al)){0,4}"
-_BY = re.compile(rf"[^,.;]{{0,60}}?\bby (?:its |the |his |two |three |four |five |an? )?(?:[a-z][\w-]* ){{0,5}}(?P<list>{_NAME}(?:(?:, (?:and )?| and | & ){_NAME}){{0,5}})")
-_WHO = re.compile(rf"(?P<who>{_NAME})(?:, [^,.;]{{0,60}})?,? who (?:had )?(?:co-?)?(?:founded|established|set up|started) (?P<rest>[^.;]{{0,120}})")
+_BY = re.compile(
+    rf"[^,.;]{{0,60}}?\bby (?:its |the |his |two |three |four |five |an? )?(?:[a-z][\w-]* ){{0,5}}(?P<list>{_NAME}(?:(?:, (?:and )?| and | & ){_NAME}){{0,5}})"
+)
+_WHO = re.compile(
+    rf"(?P<who>{_NAME})(?:, [^,.;]{{0,60}})?,? who (?:had )?(?:co-?)?(?:founded|established|set up|started) (?P<rest>[^.;]{{0,120}})"
+)
 _WITH = re.compile(rf"\bwith (?:his |her )?(?:[a-z]+ ){{0,3}}(?P<list>{_NAME}(?:(?:, | and ){_NAME}){{0,4}})")
 _SPLIT = re.compile(r", and |, | and | & ")
 # 'formed a committee', 'set up a plant', 'established in the market': the verb has an object of its own.
-_OBJECT = re.compile(r" (?:an?|the|its|their|his|her|two|three|four|new|several|itself|himself|such|in order|offices?|operations)\b")
-_REFOUNDED = re.compile(r"\b(?:re-?founded|re-?established|re-?incorporated|predecessor|subsidiary|division|foundation|award|committee|fund|claims?|claimed|although|department|programme|program|museum|school)\b", re.IGNORECASE)
+_OBJECT = re.compile(
+    r" (?:an?|the|its|their|his|her|two|three|four|new|several|itself|himself|such|in order|offices?|operations)\b"
+)
+_REFOUNDED = re.compile(
+    r"\b(?:re-?founded|re-?established|re-?incorporated|predecessor|subsidiary|division|foundation|award|committee|fund|claims?|claimed|although|department|programme|program|museum|school)\b",
+    re.IGNORECASE,
+)
 _PLAIN = frozenset({"founded", "co-founded", "cofounded", "incorporated", "established"})
 
 
@@ -43,10 +52,17 @@ def find(reading: Reading, subjects: Subjects) -> Iterator[Draft]:
                 continue
             date = nearest_date(reading, match.end(), sentence.end, within=90)
             if date is not None:
-                yield Draft(subject=who, property="inception", value=date_value(date), evidence=(date.span, article.span(match.start("verb"), match.end("verb"))))
+                yield Draft(
+                    subject=who,
+                    property="inception",
+                    value=date_value(date),
+                    evidence=(date.span, article.span(match.start("verb"), match.end("verb"))),
+                )
             people = _BY.match(text, match.end(), min(sentence.end, match.end() + 200))
             if people:
-                yield from _founders(reading, who, people.start("list"), people["list"], article.span(match.start("verb"), people.end()))
+                yield from _founders(
+                    reading, who, people.start("list"), people["list"], article.span(match.start("verb"), people.end())
+                )
         for match in _WHO.finditer(text, sentence.start, sentence.end):
             who = subjects.after(match.start("rest"), sentence.end)
             if who is None:
@@ -69,4 +85,6 @@ def _founders(reading: Reading, who: str, start: int, names: str, evidence: Span
             span = reading.article.span(place, place + len(name))
             if any(span.overlaps(company) for company in companies):
                 continue
-            yield Draft(subject=who, property="founded_by", value=EntityValue(entity=None, name=name), evidence=(span, evidence))
+            yield Draft(
+                subject=who, property="founded_by", value=EntityValue(entity=None, name=name), evidence=(span, evidence)
+            )

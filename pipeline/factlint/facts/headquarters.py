@@ -15,7 +15,9 @@ _SEAT = re.compile(
     rf"|\bhead ?(?:office|quarters) in {_PLACE.replace('place', 'place2').replace('wider', 'wider2')}"
 )
 _BEFORE = re.compile(rf"\b{_PLACE}-(?:headquartered|based)\b")
-_OTHER = re.compile(r"\b(?:was|were|had been|former(?:ly)?|moved?|moving|relocat\w+|until|then|previously|originally|new|regional|European|American|Asian|African|US|UK|U\.S\.|North|South|Latin|second|dual|global engineering|will|would|plans?|to|from|first|temporary|divisional|joint|international|world|operational)\b")
+_OTHER = re.compile(
+    r"\b(?:was|were|had been|former(?:ly)?|moved?|moving|relocat\w+|until|then|previously|originally|new|regional|European|American|Asian|African|US|UK|U\.S\.|North|South|Latin|second|dual|global engineering|will|would|plans?|to|from|first|temporary|divisional|joint|international|world|operational)\b"
+)
 _OWN = re.compile(r"\b(?:[Ii]ts|[Tt]he (?:company|firm|group|bank)['’]s) (?:corporate |main |global |world |own )?$")
 
 
@@ -30,7 +32,9 @@ def find(reading: Reading, subjects: Subjects) -> Iterator[Draft]:
             for match in pattern.finditer(text, sentence.start, sentence.end):
                 groups = match.groupdict()
                 name = "place" if groups.get("place") else "place2"
-                before = text[max(sentence.start, match.start() - 30) : match.start("place" if groups.get("place") else "place2")]
+                before = text[
+                    max(sentence.start, match.start() - 30) : match.start("place" if groups.get("place") else "place2")
+                ]
                 if _OTHER.search(before) and not before.endswith("headquartered in "):
                     continue
                 who = _owner(reading, subjects, match.start(), sentence.start)
@@ -49,13 +53,18 @@ def find(reading: Reading, subjects: Subjects) -> Iterator[Draft]:
                     property="headquarters",
                     value=EntityValue(entity=entity, name=place.text),
                     evidence=(article.span(match.start(), end),),
-                    qualifiers=Qualifiers(about=(match[name.replace("place", "wider")].strip(", ") or None) if pattern is _SEAT else None),
+                    qualifiers=Qualifiers(
+                        about=(match[name.replace("place", "wider")].strip(", ") or None) if pattern is _SEAT else None
+                    ),
                 )
 
 
 def _behind(reading: Reading, subjects: Subjects, offset: int, ceiling: int) -> str | None:
     """Whom 'the Leeds-based …' is said of: the company spoken of, or the name behind it."""
-    if re.match(r" (?:[a-z-]+ ){0,4}?(?:company|firm|group|business|bank|start-?up|maker|retailer|manufacturer)\b", reading.article.text[offset : offset + 60]):
+    if re.match(
+        r" (?:[a-z-]+ ){0,4}?(?:company|firm|group|business|bank|start-?up|maker|retailer|manufacturer)\b",
+        reading.article.text[offset : offset + 60],
+    ):
         return subjects.of(offset)
     return subjects.after(offset, min(ceiling, offset + 40))
 

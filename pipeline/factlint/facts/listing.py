@@ -15,25 +15,40 @@ _LISTED = re.compile(
     r"\b(?P<told>(?:was|were|been|became|got|is|are) (?:publicly )?(?:listed|floated)|(?:its|the|whose) (?:listing|flotation|initial public offering|IPO|stock market debut)|"
     r"floated|went public|(?:began|started) trading(?! as)|(?:debuted|listed) on the [A-Z]|(?:completed|held|launched|had) its (?:IPO|initial public offering))\b"
 )
-_PLAN = re.compile(r"\b(?:will|would|plan\w*|expect\w*|consider\w*|propos\w*|postpon\w*|delay\w*|cancel\w*|first set|set for|due|intend\w*|file[ds]?|ahead of|before|prepar\w*|considering|re-?list\w*|dual|secondary|secondly|again|put off|abandon\w*|delist\w*|might|could|may|price[ds]?)\b")
+_PLAN = re.compile(
+    r"\b(?:will|would|plan\w*|expect\w*|consider\w*|propos\w*|postpon\w*|delay\w*|cancel\w*|first set|set for|due|intend\w*|file[ds]?|ahead of|before|prepar\w*|considering|re-?list\w*|dual|secondary|secondly|again|put off|abandon\w*|delist\w*|might|could|may|price[ds]?)\b"
+)
 
 
 def find(reading: Reading, subjects: Subjects) -> Iterator[Draft]:
     """Facts `listing.date` with the exchange in `about`; listings that are planned or repeated are left out."""
     article = reading.article
     text = article.text
-    exchanges = sorted((m.span.start, e.id) for e in reading.names.organizations if e.type == "exchange" for m in e.mentions)
+    exchanges = sorted(
+        (m.span.start, e.id) for e in reading.names.organizations if e.type == "exchange" for m in e.mentions
+    )
     for sentence in article.sentences:
         for match in _LISTED.finditer(text, sentence.start, sentence.end):
             if _PLAN.search(text, max(sentence.start, match.start() - 50), min(sentence.end, match.end() + 60)):
                 continue
-            date = nearest_date(reading, match.end(), sentence.end, within=80) or _leading(reading, sentence.start, match.start())
+            date = nearest_date(reading, match.end(), sentence.end, within=80) or _leading(
+                reading, sentence.start, match.start()
+            )
             own = match["told"].startswith(("its", "the", "whose", "completed", "held", "launched", "had"))
-            shares = re.search(r"\b(?:[Ii]ts|[Tt]he) shares (?:have been |were |was |had been )?$", text[max(sentence.start, match.start() - 40) : match.start()])
-            who = subjects.of(match.start()) if own and subjects.before(match.start(), sentence.start) is None or shares else subjects.strictly(match.start())
+            shares = re.search(
+                r"\b(?:[Ii]ts|[Tt]he) shares (?:have been |were |was |had been )?$",
+                text[max(sentence.start, match.start() - 40) : match.start()],
+            )
+            who = (
+                subjects.of(match.start())
+                if own and subjects.before(match.start(), sentence.start) is None or shares
+                else subjects.strictly(match.start())
+            )
             if date is None or who is None:
                 continue
-            venue = next((e for start, e in exchanges if match.end() <= start < min(sentence.end, match.end() + 80)), None)
+            venue = next(
+                (e for start, e in exchanges if match.end() <= start < min(sentence.end, match.end() + 80)), None
+            )
             yield Draft(
                 subject=who,
                 property="listing.date",

@@ -12,7 +12,9 @@ from factlint.values.reading import Reading
 _NAME = r"(?P<who>(?:[A-Z][\w'’-]+)(?: (?:[A-Z][\w'’.-]*|van|von|de|der|bin|al)){1,3})"
 _OFFICE = r"(?:chief executive(?: officer)?|CEO|Chief Executive(?: Officer)?)"
 _SHAPES = (
-    re.compile(rf"{_NAME}, (?:who (?:is|has been) )?(?:the |its |our |current )?(?:[Cc]hairman and |[Pp]resident and |founder and |co-founder and )?{_OFFICE}(?P<of> (?:of|at) )?"),
+    re.compile(
+        rf"{_NAME}, (?:who (?:is|has been) )?(?:the |its |our |current )?(?:[Cc]hairman and |[Pp]resident and |founder and |co-founder and )?{_OFFICE}(?P<of> (?:of|at) )?"
+    ),
     re.compile(rf"\b(?:[Ii]ts |[Tt]he |current )?{_OFFICE},? (?:officer )?(?:is )?{_NAME}"),
     re.compile(rf"{_NAME} (?:is|has been) (?:the |its )?(?:[a-z]+ and )?{_OFFICE}(?P<of> of )?"),
 )
@@ -30,11 +32,17 @@ def find(reading: Reading, subjects: Subjects) -> Iterator[Draft]:
         for shape in _SHAPES:
             for match in shape.finditer(text, sentence.start, sentence.end):
                 start = match.start("who")
-                if start in seen or _CHANGE.search(text, max(sentence.start, match.start() - 40), min(sentence.end, match.end() + 15)):
+                if start in seen or _CHANGE.search(
+                    text, max(sentence.start, match.start() - 40), min(sentence.end, match.end() + 15)
+                ):
                     continue
                 seen.add(start)
                 of = match.groupdict().get("of")
-                who = subjects.after(match.end(), min(sentence.end, match.end() + 40)) if of else subjects.of(match.start())
+                who = (
+                    subjects.after(match.end(), min(sentence.end, match.end() + 40))
+                    if of
+                    else subjects.of(match.start())
+                )
                 if who is None:
                     continue
                 yield Draft(

@@ -20,8 +20,13 @@ def read_facts(reading: Reading, language: str = "en") -> tuple[Fact, ...]:
         assert draft.subject is not None
         facts.append(
             Fact(
-                id=f"fact-{number}", subject=draft.subject, property=draft.property, value=draft.value,
-                evidence=draft.evidence, qualifiers=draft.qualifiers, event_id=draft.event_id,
+                id=f"fact-{number}",
+                subject=draft.subject,
+                property=draft.property,
+                value=draft.value,
+                evidence=draft.evidence,
+                qualifiers=draft.qualifiers,
+                event_id=draft.event_id,
             )  # fmt: skip
         )
     return tuple(facts)

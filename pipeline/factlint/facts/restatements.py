@@ -72,12 +72,17 @@ def find_restatements(reading: Reading, language: str = "en") -> list[Restatemen
     article = reading.article
     stop = frozenset(load(language, "stopwords")["words"])
     for sentence in article.sentences:
-        for word in {stem(m[0]) for m in _WORD.finditer(article.text, sentence.start, sentence.end) if m[0].lower() not in stop}:
+        for word in {
+            stem(m[0]) for m in _WORD.finditer(article.text, sentence.start, sentence.end) if m[0].lower() not in stop
+        }:
             frequency[word] += 1
     # A short text would make every word common; its words are weighed as in a text of this many sentences.
     count = max(_SHORTEST, len(article.sentences))
     weight = {word: log(1 + count / n) for word, n in frequency.items()}
-    return sorted(_pairs(slots, frequency, weight, _kin(reading, slots)), key=lambda r: (-r.overlap * r.mass, r.first.span.start, r.second.span.start))
+    return sorted(
+        _pairs(slots, frequency, weight, _kin(reading, slots)),
+        key=lambda r: (-r.overlap * r.mass, r.first.span.start, r.second.span.start),
+    )
 
 
 def _slots(reading: Reading, language: str) -> list[Slot]:
@@ -96,7 +101,12 @@ def _slots(reading: Reading, language: str) -> list[Slot]:
         if article.paragraphs[sentence.paragraph].heading:
             continue
         before = [m for m in _WORD.finditer(article.text, sentence.start, span.start)][-_WINDOW:]
-        after = [m for m, _ in zip(_WORD.finditer(article.text, span.end, max(span.end, sentence.end)), range(_WINDOW), strict=False)]
+        after = [
+            m
+            for m, _ in zip(
+                _WORD.finditer(article.text, span.end, max(span.end, sentence.end)), range(_WINDOW), strict=False
+            )
+        ]
         words = [m for m in before + after if not any(a <= m.start() < b for a, b in _near(dates, m.start()))]
         content = [m for m in words if m[0].lower() not in stop]
         stems = frozenset(stem(m[0]) for m in content)
@@ -127,7 +137,13 @@ def _kin(reading: Reading, slots: Sequence[Slot]) -> list[tuple[int, int]]:
             digits = significant(reading.amount(slot.id).high)
             if len(digits) >= 2:
                 by_digits["".join(sorted(digits))].append(number)
-    pairs = [(a, b) for group in by_digits.values() if len(group) <= _COMMON for i, a in enumerate(group) for b in group[i + 1 :]]
+    pairs = [
+        (a, b)
+        for group in by_digits.values()
+        if len(group) <= _COMMON
+        for i, a in enumerate(group)
+        for b in group[i + 1 :]
+    ]
     return [(a, b) for a, b in pairs if slots[a].sentence != slots[b].sentence]
 
 
@@ -162,4 +178,11 @@ def _pairs(
         mass = sum(weight.get(w, 0.0) for w in sorted(shared))
         smaller = min(sum(weight.get(w, 0.0) for w in sorted(s.stems)) for s in (a, b))
         near = len(a.near & b.near) / max(1, min(len(a.near), len(b.near)))
-        yield Restatement(a, b, mass / smaller if smaller else 0.0, mass, near, tuple(sorted(shared, key=lambda w: (-weight.get(w, 0.0), w))))
+        yield Restatement(
+            a,
+            b,
+            mass / smaller if smaller else 0.0,
+            mass,
+            near,
+            tuple(sorted(shared, key=lambda w: (-weight.get(w, 0.0), w))),
+        )

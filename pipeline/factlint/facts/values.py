@@ -37,6 +37,10 @@ def nearest_date(reading: Reading, start: int, end: int, *, within: int) -> Date
     for date in reading.dates[place : place + 3]:
         if date.span.start >= min(end, start + within):
             return None
-        if date.earliest is not None and not date.parts and date.granularity in ("day", "month", "year", "season", "quarter"):
+        if (
+            date.earliest is not None
+            and not date.parts
+            and date.granularity in ("day", "month", "year", "season", "quarter")
+        ):
             return date
     return None

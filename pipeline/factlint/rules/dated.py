@@ -9,7 +9,9 @@ from factlint.values.article import Sentence
 from factlint.values.reading import Reading
 from factlint.values.temporal import Date
 
-_LEADING = re.compile(r"[\"“(]?(?:(?:In|On|By|At|During|Since|From|Early in|Late in|Later in|Also in|Then,? in|And in|That is,? in) )?(?:the )?(?:early |late |mid-)?$")
+_LEADING = re.compile(
+    r"[\"“(]?(?:(?:In|On|By|At|During|Since|From|Early in|Late in|Later in|Also in|Then,? in|And in|That is,? in) )?(?:the )?(?:early |late |mid-)?$"
+)
 _MOST = 24
 
 

@@ -57,7 +57,11 @@ def figures(reading: Reading, sentence: Sentence) -> list[Figure]:
     scales = lexicon()
     for number in find_numbers(text):
         start, end = sentence.start + number.start, sentence.start + number.end
-        if any(start < stop and begin < end for begin, stop in taken) or text[number.start : number.end].lower() in ("a", "an", "one"):
+        if any(start < stop and begin < end for begin, stop in taken) or text[number.start : number.end].lower() in (
+            "a",
+            "an",
+            "one",
+        ):
             continue
         if _NAMED.search(text, max(0, number.start - 20), number.start):
             continue  # 'Radio 4' counts nothing

@@ -52,9 +52,11 @@ def double_marks(text: str, start: int, end: int) -> Iterator[Mark]:
 
 def is_inches(text: str, mark: Mark) -> bool:
     """Whether a straight mark may be the sign for inches or seconds: a digit before it, no letter after."""
-    return mark.char == STRAIGHT and text[mark.offset - 1 : mark.offset].isnumeric() and (
-        text[mark.offset + 1 : mark.offset + 2] or " "
-    ) in _INCH_AFTER
+    return (
+        mark.char == STRAIGHT
+        and text[mark.offset - 1 : mark.offset].isnumeric()
+        and (text[mark.offset + 1 : mark.offset + 2] or " ") in _INCH_AFTER
+    )
 
 
 def faults(text: str, start: int, end: int, *, continued: bool) -> Iterator[Fault]:

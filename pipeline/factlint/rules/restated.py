@@ -13,7 +13,9 @@ from factlint.values.reading import Reading
 from factlint.values.temporal import Date
 
 # Words of a series: either place may be another member of it.
-_SERIES = re.compile(r"\b(?:another|further|additional|previous|next|each|every|respectively|replacing|succeeding)\b", re.IGNORECASE)
+_SERIES = re.compile(
+    r"\b(?:another|further|additional|previous|next|each|every|respectively|replacing|succeeding)\b", re.IGNORECASE
+)
 # Words that tell a change or a second time at one of the two places: then two values are two facts.
 _ANOTHER = re.compile(
     r"\b(?:again|second|third|fourth|fifth|"
@@ -21,7 +23,9 @@ _ANOTHER = re.compile(
     r"rejected|counter|outbid|sweetened|improved|originally|initially|at first|downsized|reduced|grew|fallen|risen|rose|fell)\b",
     re.IGNORECASE,
 )
-_ORDINAL = re.compile(r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,3}(?:st|nd|rd|th)|[A-Z]|[IVX]{1,4}|\d{1,4})\b")
+_ORDINAL = re.compile(
+    r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,3}(?:st|nd|rd|th)|[A-Z]|[IVX]{1,4}|\d{1,4})\b"
+)
 
 
 @lru_cache(maxsize=4)
@@ -47,7 +51,10 @@ class _Holder:
 def restatements(reading: Reading) -> tuple[Restatement, ...]:
     """The restatements of a reading, found once for all rules."""
     article = reading.article
-    return _cached((article.sha256, article.id, len(reading.dates) + len(reading.money) + len(reading.quantities)), _Holder(reading))
+    return _cached(
+        (article.sha256, article.id, len(reading.dates) + len(reading.money) + len(reading.quantities)),
+        _Holder(reading),
+    )
 
 
 def sentence_of(reading: Reading, slot: Slot) -> Sentence:
@@ -90,7 +97,9 @@ def times_agree(reading: Reading, pair: Restatement) -> bool:
 
 
 def _times(reading: Reading, sentence: Sentence) -> list[Date]:
-    return [d for d in dates_in(reading, sentence.start, sentence.end) if d.earliest is not None or d.latest is not None]
+    return [
+        d for d in dates_in(reading, sentence.start, sentence.end) if d.earliest is not None or d.latest is not None
+    ]
 
 
 def _distinct_names(pair: Restatement) -> bool:
@@ -114,7 +123,9 @@ def _figures_differ(reading: Reading, pair: Restatement, one: Sentence, other: S
 
 
 def _same_kind(one: object, other: object) -> bool:
-    return getattr(one, "currency", None) == getattr(other, "currency", None) and getattr(one, "unit", None) == getattr(other, "unit", None)
+    return getattr(one, "currency", None) == getattr(other, "currency", None) and getattr(one, "unit", None) == getattr(
+        other, "unit", None
+    )
 
 
 def read_as(reading: Reading, date: Date) -> str:

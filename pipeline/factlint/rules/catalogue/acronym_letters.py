@@ -12,7 +12,9 @@ from factlint.values.findings import Disagreement, Side
 from factlint.values.reading import Reading
 from factlint.values.span import Span
 
-_DEFINED = re.compile(r"(?P<long>(?:[^\W\d_][\w'’.&/-]*[ ,]{1,2}|& ){2,12})\((?:the |or )?[\"“]?(?P<short>[A-Z]{2,8})[\"”]?(?:[;,][^()]{0,40})?\)")
+_DEFINED = re.compile(
+    r"(?P<long>(?:[^\W\d_][\w'’.&/-]*[ ,]{1,2}|& ){2,12})\((?:the |or )?[\"“]?(?P<short>[A-Z]{2,8})[\"”]?(?:[;,][^()]{0,40})?\)"
+)
 _WORD = re.compile(r"[^\W\d_](?:[^\W_]|['’](?=\w))*|&")
 _LEGAL = frozenset({"Inc", "Co", "Corp", "Ltd", "LLC", "Limited", "Company", "Corporation"})
 _USED = re.compile(r"(?<![\w.&/-])[A-Z]{4,8}(?![\w&/-])")
@@ -62,7 +64,10 @@ def acronym_letters(reading: Reading) -> Iterator[Disagreement]:
             fitting.setdefault(short, span)
             yield Disagreement(
                 message=f"“{short}” turns the initials of “{long.text}”",
-                sides=(Side(span=long, reading=f"its initials are {_initials(words[start:], small)}"), Side(span=span, reading=f"read as {short}")),
+                sides=(
+                    Side(span=long, reading=f"its initials are {_initials(words[start:], small)}"),
+                    Side(span=span, reading=f"read as {short}"),
+                ),
                 key=(short, long.text.lower()),
                 why="the letters are those of the long form, in another order",
                 confidence=0.85,
@@ -86,7 +91,12 @@ def _fit(words: list[re.Match[str]], short: str, small: frozenset[str]) -> tuple
             loose = ("order", start)
         content = [w for w in run if w[0].lower() not in small]
         one_case = len({w[0][0].isupper() for w in content}) == 1
-        if turned is None and one_case and len(content) > 2 and any(len(i) == len(short) and sorted(i) == sorted(short) for i in plain):
+        if (
+            turned is None
+            and one_case
+            and len(content) > 2
+            and any(len(i) == len(short) and sorted(i) == sorted(short) for i in plain)
+        ):
             turned = ("turned", start)
     # The initials of three words and more in another order say more than letters found inside words.
     return turned or loose or ("", 0)
@@ -94,7 +104,9 @@ def _fit(words: list[re.Match[str]], short: str, small: frozenset[str]) -> tuple
 
 def _skips(short: str, initials: str) -> bool:
     """Whether the acronym is the initials with one of them left out after the first ('SIS' for S I S S)."""
-    return len(initials) == len(short) + 1 and any(short == initials[:k] + initials[k + 1 :] for k in range(1, len(initials)))
+    return len(initials) == len(short) + 1 and any(
+        short == initials[:k] + initials[k + 1 :] for k in range(1, len(initials))
+    )
 
 
 def _initials(run: list[re.Match[str]], small: frozenset[str]) -> str:
@@ -133,14 +145,23 @@ def _two_orders(reading: Reading, fitting: dict[str, Span], told: set[str]) -> I
         used[match[0]].append(match.start())
     for short, span in sorted(fitting.items(), key=lambda pair: pair[1].start):
         for other, places in sorted(used.items(), key=lambda pair: pair[1][0]):
-            if other == short or other in fitting or len(other) != len(short) or sorted(other) != sorted(short) or len(places) > 3:
+            if (
+                other == short
+                or other in fitting
+                or len(other) != len(short)
+                or sorted(other) != sorted(short)
+                or len(places) > 3
+            ):
                 continue
             if sum(a != b for a, b in zip(short, other, strict=True)) > 2 and len(short) < 5:
                 continue
             second = article.span(places[0], places[0] + len(other))
             yield Disagreement(
                 message=f"“{short}” is defined, “{other}” is used",
-                sides=(Side(span=span, reading="as defined"), Side(span=second, reading="the same letters in another order")),
+                sides=(
+                    Side(span=span, reading="as defined"),
+                    Side(span=second, reading="the same letters in another order"),
+                ),
                 key=(short, other),
                 why="the two have the same letters, and only one is defined",
                 confidence=0.85,

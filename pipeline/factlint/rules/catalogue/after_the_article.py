@@ -14,7 +14,9 @@ _AHEAD = re.compile(
     r"\b(?:will|would|shall|may|might|could|can|must|is to|are to|was to|were to|to be|expect\w*|due|plan(?:s|ned)? (?:to|for)|schedul\w*|intend\w*|next|by|until|till|"
     r"propos\w*|target\w*|deadline|forecast\w*|from|before|if|when|until|ends?|ending|expires?|is|are|upcoming|forthcoming|later|hopes?|aims?|set)\b"
 )
-_PAST = re.compile(r"\b(?:said|told|announced|reported|opened|closed|signed|bought|sold|met|held|began|came|went|took|gave|made|won|lost|fell|rose|was|were|had|did|appointed|launched|resigned|left|joined|raised|agreed|paid|filed|completed|acquired|approved|published|unveiled|confirmed|denied|voted)\b")
+_PAST = re.compile(
+    r"\b(?:said|told|announced|reported|opened|closed|signed|bought|sold|met|held|began|came|went|took|gave|made|won|lost|fell|rose|was|were|had|did|appointed|launched|resigned|left|joined|raised|agreed|paid|filed|completed|acquired|approved|published|unveiled|confirmed|denied|voted)\b"
+)
 
 
 @rule(
@@ -22,7 +24,9 @@ _PAST = re.compile(r"\b(?:said|told|announced|reported|opened|closed|signed|boug
     name="after-the-article",
     category="date",
     severity="error",
-    flags=("Oslo, [[8 November 2023]] – Norvik is to cut 40 jobs.\n\nThe chief executive told staff at a meeting on [[14 November 2023]].",),
+    flags=(
+        "Oslo, [[8 November 2023]] – Norvik is to cut 40 jobs.\n\nThe chief executive told staff at a meeting on [[14 November 2023]].",
+    ),
     passes=(
         "Oslo, 8 November 2023 – Norvik is to cut 40 jobs.\n\nThe chief executive will meet staff on 14 November 2023.",
         "Norvik told staff at a meeting on 14 November 2023.",

@@ -43,7 +43,11 @@ def chief_executive(reading: Reading) -> Iterator[Disagreement]:
                 continue
             yield Disagreement(
                 message=f"{name_of(reading, subject)} has {one.value.name} and {other.value.name} as chief executive",
-                sides=tuple(Side(span=f.evidence[0], reading=f"read as chief executive now: {f.value.name}") for f in (one, other) if isinstance(f.value, EntityValue)),
+                sides=tuple(
+                    Side(span=f.evidence[0], reading=f"read as chief executive now: {f.value.name}")
+                    for f in (one, other)
+                    if isinstance(f.value, EntityValue)
+                ),
                 key=(name_of(reading, subject), *sorted((one.value.name, other.value.name))),
                 why="one holds the office at a time, and neither place tells a change",
                 confidence=0.75,

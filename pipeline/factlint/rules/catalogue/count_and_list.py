@@ -62,7 +62,10 @@ def count_and_list(reading: Reading) -> Iterator[Disagreement]:
             yield Disagreement(
                 message=f"{match['count']} {match['noun']} are announced, {len(items)} are named",
                 sides=(
-                    Side(span=article.span(match.start("count"), match.end("noun")), reading=f"read as a count of {count}"),
+                    Side(
+                        span=article.span(match.start("count"), match.end("noun")),
+                        reading=f"read as a count of {count}",
+                    ),
                     Side(
                         span=article.span(match.start("list"), match.start("list") + len(match["list"].rstrip())),
                         reading=f"read as {len(items)} names: {'; '.join(items)}",
@@ -79,5 +82,10 @@ def _hides_and(listed: str, items: list[str], count: int) -> bool:
     joints = len(re.findall(r" and | & ", listed))
     if "," not in listed or ", and " in listed or joints > 1:
         # 'Smith and Wesson, and Moe': at least one 'and' is not the list's own.
-        return len(items) - joints <= count <= len(items) and joints > 0 and count != len(items) and (joints > 1 or "," not in listed)
+        return (
+            len(items) - joints <= count <= len(items)
+            and joints > 0
+            and count != len(items)
+            and (joints > 1 or "," not in listed)
+        )
     return False

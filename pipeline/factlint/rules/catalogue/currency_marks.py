@@ -14,8 +14,16 @@ from factlint.values.reading import Reading
     name="currency-marks",
     category="money",
     severity="error",
-    flags=("Norvik raised [[$767 million Hong Kong dollars]].", "The plant cost over [[€2 billion yen]].", "It paid [[$102 million US dollars]] for it."),
-    passes=("Norvik raised HK$767 million.", "It paid 102 million US dollars (€95 million), or $15 million USD a year.", "The plant cost $2 billion."),
+    flags=(
+        "Norvik raised [[$767 million Hong Kong dollars]].",
+        "The plant cost over [[€2 billion yen]].",
+        "It paid [[$102 million US dollars]] for it.",
+    ),
+    passes=(
+        "Norvik raised HK$767 million.",
+        "It paid 102 million US dollars (€95 million), or $15 million USD a year.",
+        "The plant cost $2 billion.",
+    ),
 )
 def currency_marks(reading: Reading) -> Iterator[Disagreement]:
     """One amount bears a currency sign or code and a currency word as well.
@@ -35,7 +43,12 @@ def currency_marks(reading: Reading) -> Iterator[Disagreement]:
         said = f"“{first[0].text}” and “{last[0].text}”"
         yield Disagreement(
             message=f"{said} mark one amount twice" + ("" if shared else ", and no currency fits both"),
-            sides=(Side(span=amount.span, reading=f"read as {amount.currency or 'unknown'} {amount.high:,f} (from “{last[0].text}”)"),),
+            sides=(
+                Side(
+                    span=amount.span,
+                    reading=f"read as {amount.currency or 'unknown'} {amount.high:,f} (from “{last[0].text}”)",
+                ),
+            ),
             key=(amount.span.text.lower(),),
             severity="warning" if shared else "error",
             why="a sign or code and a currency word each say the currency",

@@ -13,8 +13,12 @@ from factlint.values.findings import Disagreement, Side
 from factlint.values.reading import Reading
 from factlint.values.temporal import Date
 
-_ANNOUNCED = re.compile(r"\b(?:announced|agreed|signed|announce[ds]?|announcing|reached an agreement|entered into|unveiled|proposed|made an offer|offered)\b")
-_DEAL = re.compile(r"\b(?:acqui\w+|merg\w+|purchas\w+|buy\w*|bought|sale|sell\w*|sold|spin|spun|takeover|deal|transaction|agreement|transfer\w*|merger|divest\w*|combine\w*|offer\w*|split\w*|separat\w*)\b")
+_ANNOUNCED = re.compile(
+    r"\b(?:announced|agreed|signed|announce[ds]?|announcing|reached an agreement|entered into|unveiled|proposed|made an offer|offered)\b"
+)
+_DEAL = re.compile(
+    r"\b(?:acqui\w+|merg\w+|purchas\w+|buy\w*|bought|sale|sell\w*|sold|spin|spun|takeover|deal|transaction|agreement|transfer\w*|merger|divest\w*|combine\w*|offer\w*|split\w*|separat\w*)\b"
+)
 _COMPLETED = re.compile(
     r"\b(?:the|The|this|This|its|Its) (?:[\w.&'’-]{1,30} ){0,3}?(?:deal|acquisition|transaction|merger|purchase|sale|takeover|agreement|transfer|spin-?off|split|separation|buyout|buy-out|offer)"
     r"(?: (?:of|to|by|with|between|from) [^.;,]{0,60}?)? (?:was |were |had been |has been )?(?:formally |officially |finally |successfully )?(?:closed|completed|finali[sz]ed|concluded|consummated|effected|final)\b"
@@ -27,7 +31,9 @@ _MOST_SENTENCES = 7
     name="deal-order",
     category="date",
     severity="error",
-    flags=("On [[9 November 2006]], Norvik announced that it would sell its mills to Marmer. [[The sale was completed on 27 June 2006]].",),
+    flags=(
+        "On [[9 November 2006]], Norvik announced that it would sell its mills to Marmer. [[The sale was completed on 27 June 2006]].",
+    ),
     passes=(
         "On 27 June 2006, Norvik announced that it would sell its mills to Marmer. The sale was completed on 9 November 2006.",
         "In 2006 Norvik announced a merger with Marmer. The acquisition of Vika was completed in 2004.",
@@ -54,13 +60,23 @@ def deal_order(reading: Reading) -> Iterator[Disagreement]:
             later = [d for d in dates if d.span.start > done.start()]
             start = announced[2]
             near = index - announced[0] <= _MOST_SENTENCES
-            if later and near and _same_deal(reading, announced[1], sentence, done) and later[0].latest and start.earliest and later[0].latest < start.earliest:
+            if (
+                later
+                and near
+                and _same_deal(reading, announced[1], sentence, done)
+                and later[0].latest
+                and start.earliest
+                and later[0].latest < start.earliest
+            ):
                 end = later[0].span.end
                 yield Disagreement(
                     message=f"completed {later[0].span.text}, announced {start.span.text}",
                     sides=(
                         Side(span=start.span, reading=f"{read_as(reading, start)}, the announcement"),
-                        Side(span=article.span(done.start(), end), reading=f"{read_as(reading, later[0])}, the completion"),
+                        Side(
+                            span=article.span(done.start(), end),
+                            reading=f"{read_as(reading, later[0])}, the completion",
+                        ),
                     ),
                     key=(start.value, later[0].value),
                     why="a deal is completed after it is announced",
@@ -78,7 +94,10 @@ def deal_order(reading: Reading) -> Iterator[Disagreement]:
                     message=f"completed {after[0].span.text}, announced {before[0].span.text}",
                     sides=(
                         Side(span=before[0].span, reading=f"{read_as(reading, before[0])}, the announcement"),
-                        Side(span=article.span(late.start(), after[0].span.end), reading=f"{read_as(reading, after[0])}, the completion"),
+                        Side(
+                            span=article.span(late.start(), after[0].span.end),
+                            reading=f"{read_as(reading, after[0])}, the completion",
+                        ),
                     ),
                     key=(before[0].value, after[0].value),
                     why="a deal is completed after it is announced",

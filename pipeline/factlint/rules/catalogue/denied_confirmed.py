@@ -10,9 +10,15 @@ from factlint.rules.registry import rule
 from factlint.values.findings import Disagreement, Side
 from factlint.values.reading import Reading
 
-_DENIED = re.compile(r"\b(?:denied|denies|ruled out|dismissed|rejected (?:reports|rumours|rumors|suggestions|claims|speculation)|there (?:is|are) no)\b", re.IGNORECASE)
+_DENIED = re.compile(
+    r"\b(?:denied|denies|ruled out|dismissed|rejected (?:reports|rumours|rumors|suggestions|claims|speculation)|there (?:is|are) no)\b",
+    re.IGNORECASE,
+)
 _CONFIRMED = re.compile(r"\b(?:confirmed|confirms|admitted|acknowledged|conceded)\b", re.IGNORECASE)
-_TURN = re.compile(r"\b(?:later|reversed|changed (?:its|his|her) mind|but (?:then|now)|after all|at first|initially|despite|although|having denied|until|had denied|previously|no longer)\b", re.IGNORECASE)
+_TURN = re.compile(
+    r"\b(?:later|reversed|changed (?:its|his|her) mind|but (?:then|now)|after all|at first|initially|despite|although|having denied|until|had denied|previously|no longer)\b",
+    re.IGNORECASE,
+)
 _MOST_SENTENCES = 40
 
 
@@ -42,12 +48,18 @@ def denied_confirmed(reading: Reading) -> Iterator[Disagreement]:
         return
     denials = [s for s in article.sentences if _DENIED.search(article.text, s.start, s.end)]
     for sentence in article.sentences:
-        if not _CONFIRMED.search(article.text, sentence.start, sentence.end) or _TURN.search(article.text, sentence.start, sentence.end):
+        if not _CONFIRMED.search(article.text, sentence.start, sentence.end) or _TURN.search(
+            article.text, sentence.start, sentence.end
+        ):
             continue
         told = concepts(article.text[sentence.start : sentence.end]) - WEAK
         for denial in denials:
             denied = concepts(article.text[denial.start : denial.end]) - WEAK
-            if denial.start == sentence.start or not told & denied or _TURN.search(article.text, denial.start, denial.end):
+            if (
+                denial.start == sentence.start
+                or not told & denied
+                or _TURN.search(article.text, denial.start, denial.end)
+            ):
                 continue
             yield Disagreement(
                 message="denied in one place, confirmed in another",

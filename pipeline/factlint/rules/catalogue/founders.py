@@ -44,7 +44,10 @@ def founders(reading: Reading) -> Iterator[Disagreement]:
                 continue
             yield Disagreement(
                 message=f"{name_of(reading, subject)} is founded by {_list(first)} and by {_list(others)}",
-                sides=(Side(span=first_span, reading=f"read as founded by {_list(first)}"), Side(span=span, reading=f"read as founded by {_list(others)}")),
+                sides=(
+                    Side(span=first_span, reading=f"read as founded by {_list(first)}"),
+                    Side(span=span, reading=f"read as founded by {_list(others)}"),
+                ),
                 key=(name_of(reading, subject), _list(first), _list(others)),
                 why="the two lists of founders have nobody in common",
                 confidence=0.85,

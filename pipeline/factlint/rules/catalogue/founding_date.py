@@ -13,7 +13,9 @@ from factlint.values.facts import DateValue
 from factlint.values.findings import Disagreement
 from factlint.values.reading import Reading
 
-_OTHER = re.compile(r"\b(?:claim\w*|again|re-?\w*founded|as an?|as part|division|subsidiary|office|department|legend|tradition\w*|dates? back|actually|although|originally|predecessor|merger|spin-?off)\b")
+_OTHER = re.compile(
+    r"\b(?:claim\w*|again|re-?\w*founded|as an?|as part|division|subsidiary|office|department|legend|tradition\w*|dates? back|actually|although|originally|predecessor|merger|spin-?off)\b"
+)
 
 # A body may be formed, created or started anew; it is founded once.
 _VERBS = frozenset({"founded", "co-founded", "cofounded", "established", "incorporated", "set up"})
@@ -24,8 +26,12 @@ _VERBS = frozenset({"founded", "co-founded", "cofounded", "established", "incorp
     name="founding-date",
     category="date",
     severity="error",
-    flags=("Norvik Pumps AS is a Norwegian company founded in [[1987]]. It sells pumps.\n\nNorvik was founded in [[1985]] by Liv Hauge.",),
-    passes=("Norvik Pumps AS is a Norwegian company founded in 1987. It sells pumps.\n\nNorvik was founded in May 1987 by Liv Hauge.",),
+    flags=(
+        "Norvik Pumps AS is a Norwegian company founded in [[1987]]. It sells pumps.\n\nNorvik was founded in [[1985]] by Liv Hauge.",
+    ),
+    passes=(
+        "Norvik Pumps AS is a Norwegian company founded in 1987. It sells pumps.\n\nNorvik was founded in May 1987 by Liv Hauge.",
+    ),
 )
 def founding_date(reading: Reading) -> Iterator[Disagreement]:
     """The text gives one company two dates of founding.
@@ -39,7 +45,11 @@ def founding_date(reading: Reading) -> Iterator[Disagreement]:
         for one, other in combinations(facts, 2):
             assert isinstance(one.value, DateValue)
             assert isinstance(other.value, DateValue)
-            if dates_agree(one.value, other.value) or _explained(reading, one.evidence[0].start) or _explained(reading, other.evidence[0].start):
+            if (
+                dates_agree(one.value, other.value)
+                or _explained(reading, one.evidence[0].start)
+                or _explained(reading, other.evidence[0].start)
+            ):
                 continue
             verbs = {one.evidence[-1].text.lower(), other.evidence[-1].text.lower()}
             if not verbs <= _VERBS:

@@ -44,7 +44,11 @@ def head_office(reading: Reading) -> Iterator[Disagreement]:
                 continue
             yield Disagreement(
                 message=f"{name_of(reading, subject)} has its head office in {one.value.name} and in {other.value.name}",
-                sides=tuple(Side(span=f.evidence[0], reading=f"read as head office in {f.value.name}, now") for f in (one, other) if isinstance(f.value, EntityValue)),
+                sides=tuple(
+                    Side(span=f.evidence[0], reading=f"read as head office in {f.value.name}, now")
+                    for f in (one, other)
+                    if isinstance(f.value, EntityValue)
+                ),
                 key=(name_of(reading, subject), *sorted((one.value.name, other.value.name))),
                 why="a company has one head office at a time",
                 confidence=0.75,

@@ -18,7 +18,9 @@ _LOOKS_BACK = re.compile(r"\b(?:had|has|have|since|until|after|following|before|
     name="heading-year",
     category="date",
     severity="error",
-    flags=("2018\n\nIn May 2018, Norvik built a mill.\n\n[[2019]]\n\nIn [[May 2018]], Norvik opened a shop. In June, it hired ten people.",),
+    flags=(
+        "2018\n\nIn May 2018, Norvik built a mill.\n\n[[2019]]\n\nIn [[May 2018]], Norvik opened a shop. In June, it hired ten people.",
+    ),
     passes=(
         "2018\n\nIn May 2018, Norvik built a mill.\n\n2019\n\nIn May 2019, Norvik opened a shop. It was closed in 2020.",
         "2018\n\nIt built a mill.\n\n2019\n\nIn 2018 Norvik had promised a shop; it opened in May.",

@@ -15,7 +15,11 @@ from factlint.values.reading import Reading
     category="date",
     severity="error",
     flags=("She was chairman [[from 1951 to 1945]].", "Norvik owned the mill [[from May 2019 to March 2018]]."),
-    passes=("She was chairman from 1945 to 1951.", "It grew in the season 1998–99.", "The share price fell from 2015 to 1990 pence."),
+    passes=(
+        "She was chairman from 1945 to 1951.",
+        "It grew in the season 1998–99.",
+        "The share price fell from 2015 to 1990 pence.",
+    ),
 )
 def inverted_range(reading: Reading) -> Iterator[Disagreement]:
     """A stretch of time ends before it begins.

@@ -18,7 +18,9 @@ from factlint.values.reading import Reading
     name="listing-date",
     category="date",
     severity="error",
-    flags=("Norvik AS is a Norwegian company. Norvik was listed on the Oslo Stock Exchange on [[11 November 2011]]. It sells pumps.\n\nSince its listing in [[2012]], Norvik has paid a dividend.",),
+    flags=(
+        "Norvik AS is a Norwegian company. Norvik was listed on the Oslo Stock Exchange on [[11 November 2011]]. It sells pumps.\n\nSince its listing in [[2012]], Norvik has paid a dividend.",
+    ),
     passes=(
         "Norvik AS is a Norwegian company. Norvik was listed on the Oslo Stock Exchange on 11 November 2011. It sells pumps.\n\nSince its listing in 2011, Norvik has paid a dividend.",
         "Norvik AS is a Norwegian company. Norvik was listed on the Oslo Stock Exchange in 2011 and on the Stockholm Stock Exchange in 2015.",

@@ -48,7 +48,10 @@ def name_variant(reading: Reading) -> Iterator[Disagreement]:
     for match in _CAPITAL.finditer(text):
         places[match[0]].append(match.start())
     lower = Counter(m[0] for m in _LOWER.finditer(text))
-    established = sorted((w for w, at in places.items() if len(at) >= _ESTABLISHED and len(w) >= _SHORTEST), key=lambda w: (-len(places[w]), w))
+    established = sorted(
+        (w for w, at in places.items() if len(at) >= _ESTABLISHED and len(w) >= _SHORTEST),
+        key=lambda w: (-len(places[w]), w),
+    )
     rare = sorted((w for w, at in places.items() if len(at) <= 2 and len(w) >= _SHORTEST), key=lambda w: places[w][0])
     clusters = load_clusters()
     by_key: dict[tuple[str, int], list[str]] = defaultdict(list)
@@ -59,7 +62,11 @@ def name_variant(reading: Reading) -> Iterator[Disagreement]:
             continue
         known = clusters.look_up(word.lower()) is not None
         for name in (n for size in (0, -1, 1) for n in by_key[word[0], len(word) + size]):
-            if len(places[name]) < 4 * len(places[word]) or word.casefold() == name.casefold() or _inflected(word, name):
+            if (
+                len(places[name]) < 4 * len(places[word])
+                or word.casefold() == name.casefold()
+                or _inflected(word, name)
+            ):
                 continue
             if OSA.distance(word, name, score_cutoff=1) != 1 or lower[name.lower()] > len(places[name]):
                 continue

@@ -17,7 +17,10 @@ from factlint.values.temporal import Date
     category="date",
     severity="hint",
     flags=("In [[March 2014]], Norvik opened a mill. In [[February 2014]], it hired ten people.",),
-    passes=("In February 2014, Norvik opened a mill. In March 2014, it hired ten people.", "In 2014, Norvik grew. In May 2014, it hired ten people."),
+    passes=(
+        "In February 2014, Norvik opened a mill. In March 2014, it hired ten people.",
+        "In 2014, Norvik grew. In May 2014, it hired ten people.",
+    ),
 )
 def out_of_order(reading: Reading) -> Iterator[Disagreement]:
     """A sentence opens with a date that lies before the date that opens the one before it.

@@ -11,8 +11,13 @@ from factlint.rules.registry import rule
 from factlint.values.findings import Disagreement, Side
 from factlint.values.reading import Reading
 
-_WHOLE = re.compile(r"\b(?:holds?|held|owns?|owned|shares|stakes?|shareholders?|accounts? for|accounted for|of (?:its |the |total )?(?:revenue|sales|turnover|shares|capital|equity|votes?|output|production|workforce|employees|customers))\b")
-_OPEN = re.compile(r"\b(?:than|from|rose|fell|grew|increase|decrease|up|down|respectively|overlap|also|whereas|compared|while|previous|least)\b", re.IGNORECASE)
+_WHOLE = re.compile(
+    r"\b(?:holds?|held|owns?|owned|shares|stakes?|shareholders?|accounts? for|accounted for|of (?:its |the |total )?(?:revenue|sales|turnover|shares|capital|equity|votes?|output|production|workforce|employees|customers))\b"
+)
+_OPEN = re.compile(
+    r"\b(?:than|from|rose|fell|grew|increase|decrease|up|down|respectively|overlap|also|whereas|compared|while|previous|least)\b",
+    re.IGNORECASE,
+)
 _LISTED = re.compile(r"[^.;:]{0,70}")
 
 
@@ -21,7 +26,9 @@ _LISTED = re.compile(r"[^.;:]{0,70}")
     name="over-hundred",
     category="number",
     severity="error",
-    flags=("The Moe family holds [[48 per cent]] of the shares, the trust [[32 per cent]], employees [[6 per cent]] and others [[24 per cent]].",),
+    flags=(
+        "The Moe family holds [[48 per cent]] of the shares, the trust [[32 per cent]], employees [[6 per cent]] and others [[24 per cent]].",
+    ),
     passes=(
         "The Moe family holds 38 per cent of the shares, the trust 12 per cent, employees 6 per cent and others 44 per cent.",
         "It has 60 per cent of the market in Norway, 55 per cent in Sweden and 20 per cent in Denmark.",
@@ -50,7 +57,9 @@ def over_hundred(reading: Reading) -> Iterator[Disagreement]:
         if whole and total > 100 + slack:
             yield Disagreement(
                 message=f"{' + '.join(plain(p.value) for p in parts)} make {plain(total)} per cent",
-                sides=tuple(Side(span=p.span, reading=f"read as {plain(p.value)} per cent of one whole") for p in parts),
+                sides=tuple(
+                    Side(span=p.span, reading=f"read as {plain(p.value)} per cent of one whole") for p in parts
+                ),
                 key=tuple(str(p.value) for p in parts),
                 why="parts of one whole come to 100 per cent at most",
                 confidence=0.85,

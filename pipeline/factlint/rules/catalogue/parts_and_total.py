@@ -11,10 +11,16 @@ from factlint.values.article import Sentence
 from factlint.values.findings import Disagreement, Side
 from factlint.values.reading import Reading
 
-_OF_TOTAL = re.compile(r"(?:^|[\s(“\"])[Oo]f (?:its|the|their|his|her|our|these|those|all|all its|all the|the company's|a total of)(?: [a-z]+)? ?$")
-_OF_WHICH = re.compile(r",? ?(?:\([^)]{0,40}\) )?(?:[a-z]+ ){0,6}(?:in \d{4})?,? ?of (?:which|whom|them)(?: about)? (?:[a-z]+ ){0,3}$")
+_OF_TOTAL = re.compile(
+    r"(?:^|[\s(“\"])[Oo]f (?:its|the|their|his|her|our|these|those|all|all its|all the|the company's|a total of)(?: [a-z]+)? ?$"
+)
+_OF_WHICH = re.compile(
+    r",? ?(?:\([^)]{0,40}\) )?(?:[a-z]+ ){0,6}(?:in \d{4})?,? ?of (?:which|whom|them)(?: about)? (?:[a-z]+ ){0,3}$"
+)
 _OF_THEM = re.compile(r" (?:of (?:them|these|which|whom|those))\b")
-_IN_ALL = re.compile(r",? (?:or|and so|making|making for|for a total of|totall?ing|giving|together|in total|a total of|that is,?|i\.e\.,?) $")
+_IN_ALL = re.compile(
+    r",? (?:or|and so|making|making for|for a total of|totall?ing|giving|together|in total|a total of|that is,?|i\.e\.,?) $"
+)
 _ALTOGETHER = re.compile(r" (?:in all|in total|altogether|together|overall|combined)\b")
 # Words that leave room for more, for less, or for another reading.
 _OPEN = re.compile(
@@ -55,7 +61,10 @@ def parts_and_total(reading: Reading) -> Iterator[Disagreement]:
     Cannot know: which figure.
     """
     article = reading.article
-    numbers = [figures(reading, s) if any(c.isdigit() for c in article.text[s.start : s.end]) else [] for s in article.sentences]
+    numbers = [
+        figures(reading, s) if any(c.isdigit() for c in article.text[s.start : s.end]) else []
+        for s in article.sentences
+    ]
     for sentence, found in zip(article.sentences, numbers, strict=True):
         if len(found) >= 3:
             told = _in_sentence(article.text, sentence, found)
@@ -75,7 +84,9 @@ def _in_sentence(text: str, sentence: Sentence, found: Sequence[Figure]) -> Disa
         before = text[max(sentence.start, total.span.start - 40) : total.span.start]
         between = text[total.span.end : first.span.start]
         announced = _OF_TOTAL.search(before) and between.startswith((",", " ("))
-        split = _OF_WHICH.fullmatch(between) or (between.startswith((", ", " (", ": ", " – ", " — ")) and _OF_THEM.match(text, first.span.end))
+        split = _OF_WHICH.fullmatch(between) or (
+            between.startswith((", ", " (", ": ", " – ", " — ")) and _OF_THEM.match(text, first.span.end)
+        )
         if not announced and not split:
             continue
         parts = _run(text, sentence, total, found[index + 1 :])
@@ -88,7 +99,8 @@ def _in_sentence(text: str, sentence: Sentence, found: Sequence[Figure]) -> Disa
             parts.pop(0)
         between = text[found[index - 1].span.end : total.span.start]
         listed = len(parts) >= 2 and all(
-            text[a.span.end : b.span.start].strip() in (",", "and", ", and") for a, b in zip(parts, parts[1:], strict=False)
+            text[a.span.end : b.span.start].strip() in (",", "and", ", and")
+            for a, b in zip(parts, parts[1:], strict=False)
         )
         closed = _IN_ALL.fullmatch(between) and (_ALTOGETHER.match(text, total.span.end) or "total" in between)
         if listed and closed and total.kind in ("money", "count") and not any(f.bounded for f in (*parts, total)):
@@ -133,10 +145,14 @@ def _judge(text: str, total: Figure, parts: Sequence[Figure]) -> Disagreement | 
     )
 
 
-def _in_brackets(reading: Reading, index: int, numbers: Sequence[list[Figure]], found: Sequence[Figure]) -> Disagreement | None:
+def _in_brackets(
+    reading: Reading, index: int, numbers: Sequence[list[Figure]], found: Sequence[Figure]
+) -> Disagreement | None:
     """'… its mill (95 jobs), its shop (60) and its office (35)' against the jobs told in the sentences before."""
     text = reading.article.text
-    parts = [f for f in found if text[f.span.start - 1 : f.span.start] == "(" and text[f.span.end : f.span.end + 1] == ")"]
+    parts = [
+        f for f in found if text[f.span.start - 1 : f.span.start] == "(" and text[f.span.end : f.span.end + 1] == ")"
+    ]
     units = {p.unit for p in parts if p.unit}
     if len(parts) < 3 or len(units) != 1 or any(p.bounded or p.kind in ("percent", "money") for p in parts):
         return None

@@ -11,16 +11,39 @@ from factlint.rules.registry import rule
 from factlint.values.findings import Disagreement, Side
 from factlint.values.reading import Reading
 
-_UP = re.compile(r"\b(?:rose|rise|rises|risen|rising|grew|grow|growth|grown|up|gain|gained|increased?|increases|increasing|jump(?:ed)?|surged?|climb(?:ed)?|more|above|higher|improved|advanced?|soared|expanded)\b", re.IGNORECASE)
-_DOWN = re.compile(r"\b(?:fell|fall|fallen|falls|falling|down|drop(?:ped)?|decreased?|decreases|declined?|lower|less|below|loss|lost|shrank|slipped|slumped?|plunged|reduced|reduction|narrowed|cut|discount)\b", re.IGNORECASE)
+_UP = re.compile(
+    r"\b(?:rose|rise|rises|risen|rising|grew|grow|growth|grown|up|gain|gained|increased?|increases|increasing|jump(?:ed)?|surged?|climb(?:ed)?|more|above|higher|improved|advanced?|soared|expanded)\b",
+    re.IGNORECASE,
+)
+_DOWN = re.compile(
+    r"\b(?:fell|fall|fallen|falls|falling|down|drop(?:ped)?|decreased?|decreases|declined?|lower|less|below|loss|lost|shrank|slipped|slumped?|plunged|reduced|reduction|narrowed|cut|discount)\b",
+    re.IGNORECASE,
+)
 # What stands between the three figures decides which is the old one.
 _FROM_TO = re.compile(r"(?P<p>%P%)(?P<a>[^.;%@]{0,60}?)\bfrom (?:[a-z]+ ){0,3}@[^.;@%]{0,40}?\bto (?:[a-z]+ ){0,3}@")
-_TO_FROM = re.compile(r"%P%[^.;%@]{0,40}?\b(?:to|at) (?:[a-z]+ ){0,2}@(?:(?! and )[^.;@%]){0,60}?\b(?:from|against|compared (?:with|to)|versus|over|up from|down from) (?:[a-z]+ ){0,3}@")
-_FROM_TO_BY = re.compile(r"\bfrom (?:[a-z]+ ){0,2}@[^.;@%]{0,40}?\bto (?:[a-z]+ ){0,2}@,? (?:or |by |an? [a-z]+ (?:increase|rise|gain|drop|fall|decline|decrease|growth|jump) of |(?:up|down) )%P%")
-_NEW_THAN_OLD = re.compile(r"@[^.;@%]{0,40}?\b%P% (?:more|less|higher|lower|up|down|above|below|over|under) (?:than |from |on |the )?(?:[a-z]+ ){0,5}@")
-_NEW_RISE_OVER = re.compile(r"@,? (?:[a-z]+ ){0,3}(?:up|down|an? (?:increase|rise|gain|drop|fall|decline|decrease|growth|jump) of|representing [a-z ]{0,20}|higher by|lower by) ?%P%,? (?:from|on|over|against|compared (?:with|to)|than) (?:[a-z]+ ){0,4}@")
-_AT_THEN = re.compile(r"\b(?:at|for) @[^.;@%]{0,40}?\b(?:at|for) @, an? (?:gain|rise|increase|premium|jump|fall|drop|loss|discount|decline) of %P%")
-_SHAPES = ((_FROM_TO, False), (_TO_FROM, True), (_FROM_TO_BY, False), (_NEW_THAN_OLD, True), (_NEW_RISE_OVER, True), (_AT_THEN, False))
+_TO_FROM = re.compile(
+    r"%P%[^.;%@]{0,40}?\b(?:to|at) (?:[a-z]+ ){0,2}@(?:(?! and )[^.;@%]){0,60}?\b(?:from|against|compared (?:with|to)|versus|over|up from|down from) (?:[a-z]+ ){0,3}@"
+)
+_FROM_TO_BY = re.compile(
+    r"\bfrom (?:[a-z]+ ){0,2}@[^.;@%]{0,40}?\bto (?:[a-z]+ ){0,2}@,? (?:or |by |an? [a-z]+ (?:increase|rise|gain|drop|fall|decline|decrease|growth|jump) of |(?:up|down) )%P%"
+)
+_NEW_THAN_OLD = re.compile(
+    r"@[^.;@%]{0,40}?\b%P% (?:more|less|higher|lower|up|down|above|below|over|under) (?:than |from |on |the )?(?:[a-z]+ ){0,5}@"
+)
+_NEW_RISE_OVER = re.compile(
+    r"@,? (?:[a-z]+ ){0,3}(?:up|down|an? (?:increase|rise|gain|drop|fall|decline|decrease|growth|jump) of|representing [a-z ]{0,20}|higher by|lower by) ?%P%,? (?:from|on|over|against|compared (?:with|to)|than) (?:[a-z]+ ){0,4}@"
+)
+_AT_THEN = re.compile(
+    r"\b(?:at|for) @[^.;@%]{0,40}?\b(?:at|for) @, an? (?:gain|rise|increase|premium|jump|fall|drop|loss|discount|decline) of %P%"
+)
+_SHAPES = (
+    (_FROM_TO, False),
+    (_TO_FROM, True),
+    (_FROM_TO_BY, False),
+    (_NEW_THAN_OLD, True),
+    (_NEW_RISE_OVER, True),
+    (_AT_THEN, False),
+)
 
 
 @rule(
@@ -78,7 +101,12 @@ def _told(text: str, offset: int, found: list[Figure]) -> Iterator[Disagreement]
             trio = [f for f, place in zip(owner, places, strict=True) if match.start() <= place < match.end()]
             percents = [f for f in trio if f.kind == "percent"]
             values = [f for f in trio if f.kind != "percent"]
-            if len(percents) != 1 or len(values) != 2 or values[0].unit != values[1].unit and "" not in (values[0].unit, values[1].unit):
+            if (
+                len(percents) != 1
+                or len(values) != 2
+                or values[0].unit != values[1].unit
+                and "" not in (values[0].unit, values[1].unit)
+            ):
                 continue
             if any(f.bounded for f in trio):
                 continue
@@ -99,7 +127,11 @@ def _compare(percent: Figure, old: Figure, new: Figure, context: str) -> Disagre
     else:
         sign = Decimal(1) if up else Decimal(-1)
     low = ((new.value - new.step / 2) / (old.value + old.step / 2) - 1) * 100
-    high = ((new.value + new.step / 2) / (old.value - old.step / 2) - 1) * 100 if old.value > old.step / 2 else Decimal(1000)
+    high = (
+        ((new.value + new.step / 2) / (old.value - old.step / 2) - 1) * 100
+        if old.value > old.step / 2
+        else Decimal(1000)
+    )
     low, high = sorted((low * sign, high * sign))
     slack = max(percent.step / 2, Decimal("0.5"))
     if low - slack <= percent.value <= high + slack:

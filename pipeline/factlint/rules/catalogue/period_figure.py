@@ -50,7 +50,9 @@ def _conflict(reading: Reading, subject: str, one: Fact, other: Fact) -> Disagre
     if one.value.money_id is None or other.value.money_id is None:
         return None
     a, b = reading.amount(one.value.money_id), reading.amount(other.value.money_id)
-    if figures_agree(a, b) or reading.article.sentence_index(a.span.start) == reading.article.sentence_index(b.span.start):
+    if figures_agree(a, b) or reading.article.sentence_index(a.span.start) == reading.article.sentence_index(
+        b.span.start
+    ):
         return None
     return Disagreement(
         message=f"{name_of(reading, subject)}: {one.property} of {one.qualifiers.point_in_time} is {a.span.text} and {b.span.text}",

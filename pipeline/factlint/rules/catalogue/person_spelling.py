@@ -19,7 +19,9 @@ _FULL = re.compile(r"(?<!\b[A-Z]\. )\b(?P<first>[A-Z][a-z]{1,20}) (?P<name>[A-Z]
     name="person-spelling",
     category="name",
     severity="error",
-    flags=("Priya [[Ramen]] told staff of the plan. “We grew,” she said. Ms [[Rahmen]], who owns 11 per cent of the shares, is sorry.",),
+    flags=(
+        "Priya [[Ramen]] told staff of the plan. “We grew,” she said. Ms [[Rahmen]], who owns 11 per cent of the shares, is sorry.",
+    ),
     passes=(
         "Priya Raman told staff of the plan. Ms Raman is sorry.",
         "Priya Raman told staff of the plan. Her brother Asif Rahman helped. Mr Rahman is sorry.",
@@ -40,14 +42,18 @@ def person_spelling(reading: Reading) -> Iterator[Disagreement]:
     full = [(m["name"], m.start("name")) for m in _FULL.finditer(text)]
     surnames = {name for name, _ in full}
     # 'Ms Rahman' looks like a first name and a surname.
-    titled = {m["name"] for m in _TITLED.finditer(text)} - {m["name"] for m in _FULL.finditer(text) if not _TITLE.fullmatch(m["first"])}
+    titled = {m["name"] for m in _TITLED.finditer(text)} - {
+        m["name"] for m in _FULL.finditer(text) if not _TITLE.fullmatch(m["first"])
+    }
     persons = {e.name.split()[-1] for e in reading.names.persons if " " in e.name}
     told: set[str] = set()
     for match in _TITLED.finditer(text):
         name = match["name"]
         if name in surnames - titled or name in told or len(name) < 4:
             continue
-        near = [(n, at) for n, at in full if n in persons and n[0] == name[0] and OSA.distance(n, name, score_cutoff=1) == 1]
+        near = [
+            (n, at) for n, at in full if n in persons and n[0] == name[0] and OSA.distance(n, name, score_cutoff=1) == 1
+        ]
         if len({n for n, _ in near}) != 1:
             continue
         told.add(name)

@@ -10,9 +10,13 @@ from factlint.rules.registry import rule
 from factlint.values.findings import Disagreement, Side
 from factlint.values.reading import Reading
 
-_AT = re.compile(r" (?:of [^.;,]{0,30})?(?:in [^.;,]{0,30})?,? ?(?:(?:were |was )?(?:sold|issued|offered|priced|placed|bought) )?(?:at|for) (?:a price of |an offer price of )?$")
+_AT = re.compile(
+    r" (?:of [^.;,]{0,30})?(?:in [^.;,]{0,30})?,? ?(?:(?:were |was )?(?:sold|issued|offered|priced|placed|bought) )?(?:at|for) (?:a price of |an offer price of )?$"
+)
 _EACH = re.compile(r" (?:each|apiece|a share|per share|a piece|per unit)\b")
-_RAISING = re.compile(r"[^.;]{0,30}?,? (?:raising|to raise|raised|for (?:a total of|gross proceeds of)|totall?ing|or|worth|which raised|and raised|bringing in)(?: (?:a total of|about|around|some|gross))? $")
+_RAISING = re.compile(
+    r"[^.;]{0,30}?,? (?:raising|to raise|raised|for (?:a total of|gross proceeds of)|totall?ing|or|worth|which raised|and raised|bringing in)(?: (?:a total of|about|around|some|gross))? $"
+)
 
 
 @rule(
@@ -21,7 +25,10 @@ _RAISING = re.compile(r"[^.;]{0,30}?,? (?:raising|to raise|raised|for (?:a total
     category="number",
     severity="error",
     flags=("Norvik sold [[7.5 million new shares]] at [[€18]] each, raising [[€153 million]].",),
-    passes=("Norvik sold 7.5 million new shares at €18 each, raising €135 million.", "It sold 2 million shares at $5.12 each, raising $10.2 million."),
+    passes=(
+        "Norvik sold 7.5 million new shares at €18 each, raising €135 million.",
+        "It sold 2 million shares at $5.12 each, raising $10.2 million.",
+    ),
 )
 def price_times_shares(reading: Reading) -> Iterator[Disagreement]:
     """The number of shares times their price is not the amount that the sentence gives.
@@ -39,7 +46,9 @@ def price_times_shares(reading: Reading) -> Iterator[Disagreement]:
         if len(amounts) < 2:
             continue
         price, total = amounts[0], amounts[1]
-        if not _AT.fullmatch(text[shares.span.end : price.span.start]) or not _RAISING.fullmatch(text[price.span.end : total.span.start]):
+        if not _AT.fullmatch(text[shares.span.end : price.span.start]) or not _RAISING.fullmatch(
+            text[price.span.end : total.span.start]
+        ):
             continue
         if not (_EACH.match(text, price.span.end) or price.per == "share") or price.currency != total.currency:
             continue

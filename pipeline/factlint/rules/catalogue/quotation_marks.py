@@ -35,7 +35,7 @@ _WORD_BEFORE = re.compile(r"[\w'’-]{1,39}[^\w\s]{0,2}$")
     passes=(
         'Norvik said it was "caught in a storm" of orders.',
         "“We are glad,” said Kari Moe. “Now we work.”",
-        "The 19\" rack and the 24\" screen are sold in Oslo.",
+        'The 19" rack and the 24" screen are sold in Oslo.',
         "“It was long.\n\n“But it ended.”",
     ),
 )

@@ -52,7 +52,10 @@ def restated_amount(reading: Reading) -> Iterator[Disagreement]:
             key=tuple(sorted((f"{one.currency} {one.high}", f"{other.currency} {other.high}"))),
             why=f"both places tell it in the same words ({', '.join(pair.shared[:5])} …)",
             confidence=round(min(0.95, 0.6 + pair.overlap / 3), 2),
-            suggestions=(Suggestion(span=one.span, replacement=other.span.text), Suggestion(span=other.span, replacement=one.span.text)),
+            suggestions=(
+                Suggestion(span=one.span, replacement=other.span.text),
+                Suggestion(span=other.span, replacement=one.span.text),
+            ),
         )
 
 
@@ -60,7 +63,13 @@ def shown(amount: Money) -> str:
     """How an amount was read: currency, figure, and what the currency was taken from."""
     figure = f"{amount.low:,f}" if amount.low == amount.high else f"{amount.low:,f} to {amount.high:,f}"
     basis = amount.basis
-    source = "written" if basis is None or basis.kind == "written" else f"from “{basis.span.text}”" if basis.span else f"from the {basis.kind}"
+    source = (
+        "written"
+        if basis is None or basis.kind == "written"
+        else f"from “{basis.span.text}”"
+        if basis.span
+        else f"from the {basis.kind}"
+    )
     return f"read as {amount.currency or '?'} {figure} ({source})"
 
 
@@ -69,7 +78,11 @@ def _conflict(reading: Reading, pair: Restatement, one: Money, other: Money) -> 
         return False
     if held(reading, pair, one, other):
         return False
-    alike = len(significant(one.high)) > 1 and (other_magnitude(one, other) or transposed(one.high, other.high)) and one.high > 100
+    alike = (
+        len(significant(one.high)) > 1
+        and (other_magnitude(one, other) or transposed(one.high, other.high))
+        and one.high > 100
+    )
     if alike:
         # Figures that differ by a slip of the hand need less agreement around them than any other two.
         # A slip in the scale shows even where the two are told of different years: no price grows a thousandfold.
@@ -85,6 +98,10 @@ def held(reading: Reading, pair: Restatement, one: Money, other: Money) -> bool:
     """Whether the other sentence holds the very amount too: then it is that one which is told again."""
     for amount, slot in ((one, pair.second), (other, pair.first)):
         sentence = sentence_of(reading, slot)
-        if any(figures_agree(m, amount) and m.currency == amount.currency for m in reading.money if sentence.start <= m.span.start < sentence.end):
+        if any(
+            figures_agree(m, amount) and m.currency == amount.currency
+            for m in reading.money
+            if sentence.start <= m.span.start < sentence.end
+        ):
             return True
     return False

@@ -41,9 +41,19 @@ def restated_count(reading: Reading) -> Iterator[Disagreement]:
         if pair.first.kind != "count" or not apart(pair, 3):
             continue
         one, other = reading.quantity(pair.first.id), reading.quantity(pair.second.id)
-        if one.unit != other.unit or figures_agree(one, other) or min(one.high, other.high) < 3 or {one.id, other.id} & told:
+        if (
+            one.unit != other.unit
+            or figures_agree(one, other)
+            or min(one.high, other.high) < 3
+            or {one.id, other.id} & told
+        ):
             continue
-        if pair.overlap < 0.62 or pair.mass < 15 or _held(reading, pair, one, other) or explained(reading, pair, by_time=True):
+        if (
+            pair.overlap < 0.62
+            or pair.mass < 15
+            or _held(reading, pair, one, other)
+            or explained(reading, pair, by_time=True)
+        ):
             continue
         told |= {one.id, other.id}
         yield Disagreement(
@@ -52,13 +62,20 @@ def restated_count(reading: Reading) -> Iterator[Disagreement]:
             key=(one.unit, *sorted((str(one.high), str(other.high)))),
             why=f"both places tell it in the same words ({', '.join(pair.shared[:5])} …)",
             confidence=round(min(0.93, 0.55 + pair.overlap / 3), 2),
-            suggestions=(Suggestion(span=one.span, replacement=other.span.text), Suggestion(span=other.span, replacement=one.span.text)),
+            suggestions=(
+                Suggestion(span=one.span, replacement=other.span.text),
+                Suggestion(span=other.span, replacement=one.span.text),
+            ),
         )
 
 
 def _held(reading: Reading, pair: Restatement, one: Quantity, other: Quantity) -> bool:
     for quantity, slot in ((one, pair.second), (other, pair.first)):
         sentence = sentence_of(reading, slot)
-        if any(q.unit == quantity.unit and figures_agree(q, quantity) for q in reading.quantities if sentence.start <= q.span.start < sentence.end):
+        if any(
+            q.unit == quantity.unit and figures_agree(q, quantity)
+            for q in reading.quantities
+            if sentence.start <= q.span.start < sentence.end
+        ):
             return True
     return False

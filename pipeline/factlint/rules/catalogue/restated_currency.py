@@ -43,7 +43,11 @@ def restated_currency(reading: Reading) -> Iterator[Disagreement]:
             continue
         if one.currency == other.currency or one.high < 1000 or {one.id, other.id} & told or not _same_thing(pair):
             continue
-        if not apart(pair, 1) or _both(reading, one, sentence_of(reading, pair.second).start) or _both(reading, other, sentence_of(reading, pair.first).start):
+        if (
+            not apart(pair, 1)
+            or _both(reading, one, sentence_of(reading, pair.second).start)
+            or _both(reading, other, sentence_of(reading, pair.first).start)
+        ):
             continue
         told |= {one.id, other.id}
         yield Disagreement(
@@ -52,7 +56,10 @@ def restated_currency(reading: Reading) -> Iterator[Disagreement]:
             key=tuple(sorted((f"{one.currency} {one.high}", f"{other.currency} {other.high}"))),
             why=f"both places tell of the same thing ({', '.join(pair.shared[:5])} …), and no rate of exchange is 1",
             confidence=round(min(0.95, 0.65 + pair.overlap / 3), 2),
-            suggestions=(Suggestion(span=one.span, replacement=other.span.text), Suggestion(span=other.span, replacement=one.span.text)),
+            suggestions=(
+                Suggestion(span=one.span, replacement=other.span.text),
+                Suggestion(span=other.span, replacement=one.span.text),
+            ),
         )
 
 
@@ -66,4 +73,8 @@ def _same_thing(pair: Restatement) -> bool:
 def _both(reading: Reading, amount: Money, start: int) -> bool:
     """Whether the sentence at `start` holds the same figure in the same currency as well."""
     sentence = reading.article.sentence_at(start)
-    return any(m.currency == amount.currency and m.high == amount.high for m in reading.money if sentence.start <= m.span.start < sentence.end)
+    return any(
+        m.currency == amount.currency and m.high == amount.high
+        for m in reading.money
+        if sentence.start <= m.span.start < sentence.end
+    )

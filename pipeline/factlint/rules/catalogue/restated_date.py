@@ -13,7 +13,9 @@ from factlint.values.reading import Reading
 from factlint.values.temporal import Date
 
 # A day that closes a period is no event of its own.
-_PERIOD = re.compile(r"(?:\b[Aa]s (?:of|at)|\bended|\bending|\buntil|\bthrough|\bto|\bsince|\bbetween|\bfrom|\bby) (?:the )?$")
+_PERIOD = re.compile(
+    r"(?:\b[Aa]s (?:of|at)|\bended|\bending|\buntil|\bthrough|\bto|\bsince|\bbetween|\bfrom|\bby) (?:the )?$"
+)
 _VALUES_APART = 2
 
 
@@ -51,19 +53,32 @@ def restated_date(reading: Reading) -> Iterator[Disagreement]:
         told |= {one.id, other.id}
         yield Disagreement(
             message=f"told twice with two dates: {one.span.text}, {other.span.text}",
-            sides=(Side(span=one.span, reading=read_as(reading, one)), Side(span=other.span, reading=read_as(reading, other))),
+            sides=(
+                Side(span=one.span, reading=read_as(reading, one)),
+                Side(span=other.span, reading=read_as(reading, other)),
+            ),
             key=tuple(sorted((one.value, other.value))),
             why=f"both places tell it in the same words ({', '.join(pair.shared[:5])} …)",
             confidence=round(min(0.95, 0.6 + pair.overlap / 3), 2),
-            suggestions=(Suggestion(span=one.span, replacement=other.span.text), Suggestion(span=other.span, replacement=one.span.text)),
+            suggestions=(
+                Suggestion(span=one.span, replacement=other.span.text),
+                Suggestion(span=other.span, replacement=one.span.text),
+            ),
         )
 
 
 def _conflict(reading: Reading, pair: Restatement, one: Date, other: Date) -> bool:
-    if one.granularity != other.granularity or one.value == other.value or one.earliest is None or other.earliest is None:
+    if (
+        one.granularity != other.granularity
+        or one.value == other.value
+        or one.earliest is None
+        or other.earliest is None
+    ):
         return False
     text = reading.article.text
-    if any(_PERIOD.search(text, max(0, d.span.start - 12), d.span.start) for d in (one, other)) or "-" in one.id.removeprefix("date-"):
+    if any(
+        _PERIOD.search(text, max(0, d.span.start - 12), d.span.start) for d in (one, other)
+    ) or "-" in one.id.removeprefix("date-"):
         return False
     if "year" in one.inferred or "year" in other.inferred or _part(one) or _part(other):
         return False
@@ -72,7 +87,10 @@ def _conflict(reading: Reading, pair: Restatement, one: Date, other: Date) -> bo
         sentence = sentence_of(reading, slot)
         if any(d.value == date.value for d in reading.dates if sentence.start <= d.span.start < sentence.end):
             return False
-    same_day = one.granularity == "day" and (one.earliest.month, one.earliest.day) == (other.earliest.month, other.earliest.day)
+    same_day = one.granularity == "day" and (one.earliest.month, one.earliest.day) == (
+        other.earliest.month,
+        other.earliest.day,
+    )
     same_month = one.granularity == "month" and one.earliest.month == other.earliest.month
     if same_day:
         likely = pair.overlap >= 0.33 and pair.mass >= 9

@@ -19,10 +19,16 @@ from factlint.values.temporal import Date
 _FUTURE = re.compile(
     r"\b(?:(?:is|are) (?:now |currently |also |widely )?(?:expected|scheduled|due|set|planned|slated|about|to)\b(?: to)?|will(?! of)|plans? to|expects? to|intends? to|aims? to)\b"
 )
-_PLAN = re.compile(r"\b(?:would|was to|were to|is expected|are expected|was expected|were expected|will|plan(?:s|ned)? to|scheduled|due to|expects?|is set to|are set to|postponed|cancelled|canceled|delayed|if|not)\b")
-_PAST = re.compile(r"\b(?:was|were|had|[a-z]{2,15}ed|began|begun|went|sold|bought|took|left|became|made|won|held|opened|set|led|came|broke|rose|put|paid)\b")
+_PLAN = re.compile(
+    r"\b(?:would|was to|were to|is expected|are expected|was expected|were expected|will|plan(?:s|ned)? to|scheduled|due to|expects?|is set to|are set to|postponed|cancelled|canceled|delayed|if|not)\b"
+)
+_PAST = re.compile(
+    r"\b(?:was|were|had|[a-z]{2,15}ed|began|begun|went|sold|bought|took|left|became|made|won|held|opened|set|led|came|broke|rose|put|paid)\b"
+)
 _CLAUSE = re.compile(r"[;:–—]|, (?:and|but|while|which|who)\b")
-_SAID_WILL = re.compile(r"\b(?:announced|said|stated|declared|confirmed) that (?:it|they|he|she|the company) (?P<slip>will (?P<verb>[a-z]{4,15}) (?P<det>its|the|their|his|her) (?:[\w-]{1,20} )?(?P<noun>[\w-]{2,20}))")
+_SAID_WILL = re.compile(
+    r"\b(?:announced|said|stated|declared|confirmed) that (?:it|they|he|she|the company) (?P<slip>will (?P<verb>[a-z]{4,15}) (?P<det>its|the|their|his|her) (?:[\w-]{1,20} )?(?P<noun>[\w-]{2,20}))"
+)
 _MOST_BACK = 8
 
 
@@ -67,7 +73,7 @@ def _futures(reading: Reading, sentence: Sentence) -> Iterator[Span]:
     borders = [sentence.start, *(m.end() for m in _CLAUSE.finditer(text, sentence.start, sentence.end)), sentence.end]
     for start, end in zip(borders, borders[1:], strict=False):
         if _FUTURE.search(text, start, end):
-            while start < end and text[start] in " “\"":
+            while start < end and text[start] in ' “"':
                 start += 1
             while end > start and text[end - 1] in " .;:,–—":
                 end -= 1
@@ -86,7 +92,11 @@ def _done(reading: Reading, sentence: Sentence, clause: Span) -> Disagreement | 
     for other in reading.article.sentences:
         if other.start == sentence.start or reading.article.paragraphs[other.paragraph].heading:
             continue
-        rivals = [d for d in dates_in(reading, other.start, other.end) if _usable(d) and dates_agree(d, date) and "from" not in d.span.text]
+        rivals = [
+            d
+            for d in dates_in(reading, other.start, other.end)
+            if _usable(d) and dates_agree(d, date) and "from" not in d.span.text
+        ]
         if not rivals:
             continue
         end = _main_end(reading, other)
@@ -97,7 +107,14 @@ def _done(reading: Reading, sentence: Sentence, clause: Span) -> Disagreement | 
             continue
         strong = (concepts(text) & groups) - WEAK
         both_days = date.granularity == rivals[0].granularity == "day"
-        if not strong and len(shared) < 2 or strong and len(shared) < 2 and not both_days and date.granularity != "month":
+        if (
+            not strong
+            and len(shared) < 2
+            or strong
+            and len(shared) < 2
+            and not both_days
+            and date.granularity != "month"
+        ):
             continue
         if not strong and len(shared) < 0.6 * len(told):
             continue
@@ -135,7 +152,9 @@ def _slips(reading: Reading) -> Iterator[Disagreement]:
     for index, sentence in enumerate(article.sentences):
         for match in _SAID_WILL.finditer(article.text, sentence.start, sentence.end):
             verb = match["verb"].removesuffix("e")
-            done = re.compile(rf"\b{re.escape(verb)}ed (?:its|the|their|his|her) (?:[\w-]{{1,20}} ){{0,3}}{re.escape(match['noun'])}\b")
+            done = re.compile(
+                rf"\b{re.escape(verb)}ed (?:its|the|their|his|her) (?:[\w-]{{1,20}} ){{0,3}}{re.escape(match['noun'])}\b"
+            )
             for earlier in article.sentences[max(0, index - _MOST_BACK) : index]:
                 before = done.search(article.text, earlier.start, earlier.end)
                 if before:
@@ -143,7 +162,10 @@ def _slips(reading: Reading) -> Iterator[Disagreement]:
                         message=f"“{match['slip']}” is told as future; “{before[0]}” tells it as done before",
                         sides=(
                             Side(span=article.span(before.start(), before.end()), reading="read as done"),
-                            Side(span=article.span(match.start("slip"), match.end("slip")), reading="read as still to come"),
+                            Side(
+                                span=article.span(match.start("slip"), match.end("slip")),
+                                reading="read as still to come",
+                            ),
                         ),
                         key=("slip", verb, match["noun"].lower()),
                         severity="warning",

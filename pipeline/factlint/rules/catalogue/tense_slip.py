@@ -43,13 +43,20 @@ def tense_slip(reading: Reading) -> Iterator[Disagreement]:
     for sentence in article.sentences:
         for match in _SLIP.finditer(article.text, sentence.start, sentence.end):
             dates = dates_in(reading, sentence.start, sentence.end)
-            near = today is not None and (not dates or any(d.latest and abs((today - d.latest).days) < 366 for d in dates))
+            near = today is not None and (
+                not dates or any(d.latest and abs((today - d.latest).days) < 366 for d in dates)
+            )
             if near or len(_QUOTE.findall(article.text, sentence.start, match.start())) % 2:
                 continue
             word = article.span(match.start("slip"), match.end("slip"))
             yield Disagreement(
                 message=f"“{match['verb']} … will”: the telling is past, what is told is not",
-                sides=(Side(span=article.span(match.start("verb"), match.end("slip")), reading="read as said then, and still to come"),),
+                sides=(
+                    Side(
+                        span=article.span(match.start("verb"), match.end("slip")),
+                        reading="read as said then, and still to come",
+                    ),
+                ),
                 key=(match["verb"], *article.text[match.end() : match.end() + 40].lower().split()[:4]),
                 why=f"“{match['verb']}” is past",
                 confidence=0.6,

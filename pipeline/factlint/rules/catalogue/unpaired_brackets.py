@@ -20,7 +20,10 @@ _LIST = re.compile(r"(?:^|[\s,;(])(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,5})$")
     name="unpaired-bracket",
     category="text",
     severity="error",
-    flags=("The Harbour Board [[(]]HB, which checks pumps, has asked for papers.", "Norvik is the largest maker[[)]] of pumps."),
+    flags=(
+        "The Harbour Board [[(]]HB, which checks pumps, has asked for papers.",
+        "Norvik is the largest maker[[)]] of pumps.",
+    ),
     passes=(
         "The Harbour Board (HB) has asked for papers (and pumps [three]).",
         "There are two ways: a) to buy and b) to sell. It is fine :)",

@@ -20,7 +20,10 @@ _SURE_BASES = frozenset({"heading", "reference_date"})
     category="date",
     severity="error",
     flags=("The board approved it on [[Monday, 12 May 2024]].", "On [[Saturday, July 22, 2010]], the firm settled."),
-    passes=("The offer closes on Friday, 28 June 2024.", "The board met on Monday. On 12 May 2024 it approved the deal."),
+    passes=(
+        "The offer closes on Friday, 28 June 2024.",
+        "The board met on Monday. On 12 May 2024 it approved the deal.",
+    ),
 )
 def wrong_weekday(reading: Reading) -> Iterator[Disagreement]:
     """A weekday and the date that it stands with do not go together.
@@ -32,7 +35,12 @@ def wrong_weekday(reading: Reading) -> Iterator[Disagreement]:
     """
     for mention in reading.dates:
         for item in (mention, *mention.parts):
-            if item.weekday is None or item.earliest is None or item.granularity != "day" or item.earliest.year < _FIRST_YEAR:
+            if (
+                item.weekday is None
+                or item.earliest is None
+                or item.granularity != "day"
+                or item.earliest.year < _FIRST_YEAR
+            ):
                 continue
             guessed = "year" in item.inferred and (item.basis is None or item.basis.kind not in _SURE_BASES)
             if guessed or item.earliest != item.latest or item.earliest.weekday() == item.weekday:
