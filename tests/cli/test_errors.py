@@ -74,6 +74,10 @@ def test_a_bad_input_is_one_line_and_the_other_inputs_are_done(
         (["--config", "selekt=TXT"], ("--config selekt=TXT", "unknown key", "did you mean select?")),
         (["--config", "select"], ("--config select: no '=' in it", "key=value")),
         (["--config", "fail-on=loud"], ("'loud' is no severity", "error, warning, hint")),
+        (
+            ["--model", "en_core_nothing"],
+            ("--model: no spaCy pipeline is called 'en_core_nothing'", "use rules, packaged"),
+        ),
         (["--config-file", "no.toml"], ("no.toml: cannot be read", "check the path")),
         (["--baseline", "no.json"], ("no.json: cannot be read", "--write-baseline")),
         (["--reference-date", "May"], ("--reference-date: 'May' is not a day", "2021-12-30")),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -40,10 +41,20 @@ def settings_of(
     if model:
         settings = replace(settings, model=model)
     selected(settings)
+    _check_model(settings.model)
     if show_settings:
         click.echo(shown(settings))
         raise SystemExit(0)
     return settings
+
+
+def _check_model(model: str) -> None:
+    # Asked here once, and without loading it: else every article would fail for the same reason.
+    if model in ("rules", "packaged") or (model.isidentifier() and find_spec(model)) or Path(model).is_dir():
+        return
+    raise SettingsError(
+        "--model", f"no spaCy pipeline is called {model!r}", "use rules, packaged, or install the pipeline"
+    )
 
 
 def _split(words: tuple[str, ...]) -> tuple[str, ...]:

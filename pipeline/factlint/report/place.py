@@ -1,4 +1,4 @@
-"""Offsets as people count: lines and columns, and quotes that are safe to print."""
+"""Offsets and numbers as people want them: lines and columns, plurals, and quotes that are safe to print."""
 
 from __future__ import annotations
 
@@ -74,3 +74,8 @@ def shortened(text: str, most: int = 100) -> str:
         return flat
     half = (most - 3) // 2
     return f"{flat[:half]} … {flat[-half:]}"
+
+
+def counted(number: int, noun: str) -> str:
+    """'1 error', '2 errors'."""
+    return f"{number} {noun}{'' if number == 1 else 's'}"

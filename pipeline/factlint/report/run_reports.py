@@ -11,6 +11,7 @@ from typing import Any
 
 from factlint.errors import InputError
 from factlint.report.document import Json
+from factlint.report.place import counted
 from factlint.report.schema import validate
 from factlint.report.tables import write_tables
 from factlint.values.findings import SEVERITIES
@@ -95,11 +96,6 @@ def _template(name: str) -> Any:
     environment.filters["md"] = markdown_text
     environment.filters["of"] = counted
     return environment.get_template(name + ".j2")
-
-
-def counted(number: int, noun: str) -> str:
-    """'1 error', '2 errors'."""
-    return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
 def markdown_text(text: object) -> str:

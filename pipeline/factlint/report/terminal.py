@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from factlint.report.document import Json
-from factlint.report.place import Lines, cut_after, cut_before, printable, shortened
+from factlint.report.place import Lines, counted, cut_after, cut_before, printable, shortened
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -82,10 +82,10 @@ def summary_line(documents: Iterable[Json], *, show_hints: bool) -> str:
         for finding in document["findings"]:
             counts[finding["severity"]] += 1
             safe += any(s["safe"] for s in finding["suggestions"])
-    told = ", ".join(f"{n} {severity}{'' if n == 1 else 's'}" for severity, n in counts.items() if n)
-    hidden = " (--show-hints)" if counts["hint"] and not show_hints else ""
-    articles = f"{len(documents)} article{'' if len(documents) == 1 else 's'}"
+    told = ", ".join(counted(number, severity) for severity, number in counts.items() if number)
+    articles = counted(len(documents), "article")
     if not told:
         return f"Nothing disagrees in {articles}."
+    hidden = " (--show-hints)" if counts["hint"] and not show_hints else ""
     fixes = f"  [*] {safe} safe fix{'' if safe == 1 else 'es'} with --fix" if safe else ""
     return f"{told}{hidden} in {articles}.{fixes}"
