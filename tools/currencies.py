@@ -31,7 +31,7 @@ def table() -> str:
         names = sorted({get_currency_name(code, count=n, locale="en").replace(" ", " ") for n in (1, 2)})
         sign = symbols.get(code, code)
         listed = ", ".join(f'"{name}"' for name in names)
-        lines.append(f'{code} = {{ names = [{listed}]' + (f', sign = "{sign}"' if sign != code else "") + " }")
+        lines.append(f"{code} = {{ names = [{listed}]" + (f', sign = "{sign}"' if sign != code else "") + " }")
     return "\n".join(lines) + "\n"
 
 

@@ -57,7 +57,25 @@ def _repaired(sentence: Tagged) -> Tagged:
     return found
 
 
-_NO_NAME = frozenset({"it", "the company", "they", "its", "he", "she", "the firm", "company", "this", "which", "we", "both", "their", "this company", "the group"})
+_NO_NAME = frozenset(
+    {
+        "it",
+        "the company",
+        "they",
+        "its",
+        "he",
+        "she",
+        "the firm",
+        "company",
+        "this",
+        "which",
+        "we",
+        "both",
+        "their",
+        "this company",
+        "the group",
+    }
+)
 
 
 def read_core(path: Path) -> list[tuple[Document, list[tuple[int, int]]]]:
@@ -151,7 +169,13 @@ def read_substitutes(folder: Path, documents: Sequence[Document]) -> Substitutes
         found = []
         for line in (folder / name).read_text("utf-8").splitlines():
             text = line.strip()
-            if text and text[0].isupper() and 2 < len(text) < 45 and not any(c in text for c in "/%#") and not (text.isupper() and len(text) > 6):
+            if (
+                text
+                and text[0].isupper()
+                and 2 < len(text) < 45
+                and not any(c in text for c in "/%#")
+                and not (text.isupper() and len(text) > 6)
+            ):
                 found.append(tuple(t.text for t in tokenizer(text) if not t.is_space))
         return tuple(found)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections import Counter
 from pathlib import Path
+from typing import Any
 
 import pycrfsuite
 from data import Document, spans_of
@@ -12,7 +13,7 @@ from data import Document, spans_of
 LABELS = ("ORG", "PERSON", "LOC", "MISC")
 
 
-def evaluate(path: Path, features, dev: dict[str, list[Document]], core: list) -> dict:
+def evaluate(path: Path, features: Any, dev: dict[str, list[Document]], core: list) -> dict:
     """Figures by data set; F1 in parts of one."""
     tagger = pycrfsuite.Tagger()
     tagger.open(str(path))
@@ -27,7 +28,7 @@ def evaluate(path: Path, features, dev: dict[str, list[Document]], core: list) -
                 words += len(sentence)
                 right = set(spans_of([t for _, t in sentence]))
                 mine = set(spans_of(tagger.tag(pycrfsuite.ItemSequence(row))))
-                for a, b, label in right:
+                for _a, _b, label in right:
                     gold[label] += 1
                 for span in mine:
                     told[span[2]] += 1

@@ -6,12 +6,10 @@ usage: train.py DATA [--config training/config.toml] [--out DIR] [--only base]
 from __future__ import annotations
 
 import argparse
-import gzip
 import json
 import sys
 import time
 import tomllib
-from collections import Counter
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
@@ -19,9 +17,9 @@ sys.path.insert(0, str(HERE.parent / "pipeline"))
 sys.path.insert(0, str(HERE))
 
 import pycrfsuite  # noqa: E402
-
-from data import Document, read_core, read_spacy, read_substitutes, spans_of, substituted, with_spans  # noqa: E402
+from data import Document, read_core, read_spacy, read_substitutes, substituted, with_spans  # noqa: E402
 from evaluate import evaluate  # noqa: E402
+
 from factlint.extract.names.clusters import read_clusters  # noqa: E402
 from factlint.extract.names.features import Features  # noqa: E402
 from factlint.extract.names.lexicon import lexicon  # noqa: E402
@@ -60,7 +58,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("data", type=Path)
     parser.add_argument("--config", type=Path, default=HERE / "config.toml")
-    parser.add_argument("--clusters", type=Path, default=HERE.parent / "pipeline/factlint/extract/names/model/clusters.bin.gz")
+    parser.add_argument(
+        "--clusters", type=Path, default=HERE.parent / "pipeline/factlint/extract/names/model/clusters.bin.gz"
+    )
     parser.add_argument("--out", type=Path, default=Path("/tmp/model"))
     parser.add_argument("--only", default="")
     args = parser.parse_args()
@@ -72,7 +72,10 @@ def main() -> None:
     core = read_core(args.data / "core.train.jsonl")
     held = config["data"]["core_held_out"]
     core_train, core_dev = core[:-held], core[-held:]
-    dev = {"docred": read_spacy(args.data / "docred.dev.spacy"), "wikigold": read_spacy(args.data / "wikigold.dev.spacy")}
+    dev = {
+        "docred": read_spacy(args.data / "docred.dev.spacy"),
+        "wikigold": read_spacy(args.data / "wikigold.dev.spacy"),
+    }
     names = read_substitutes(args.data / "names", docred)
     swapped = list(substituted(docred, names, share=config["data"]["swap_share"], seed=config["data"]["seed"]))
     log(len(docred), len(crossner), len(core), len(swapped), "documents")

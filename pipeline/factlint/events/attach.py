@@ -136,7 +136,7 @@ def source_of(reading: Reading, sentence: Sentence, start: int, names: Names) ->
     """Who says so: the organisation before 'reported' in front of the trigger, or behind 'according to'."""
     article = reading.article
     match = _SOURCE.search(article.text, sentence.start, sentence.end)
-    if not match or match.start() > start and "ccording" not in match[0]:
+    if not match or (match.start() > start and "ccording" not in match[0]):
         return None, None
     if "ccording" in match[0]:
         who = names.between(match.end(), min(sentence.end, match.end() + 60))

@@ -78,7 +78,15 @@ def _time(reading: Reading, sentence: Sentence, amount: Money) -> str | None:
             between = text[amount.span.end : date.span.start]
             if _OF.fullmatch(between) or _IN.fullmatch(between):
                 return date.value
-    return _sentence_time(reading, sentence)
+    when = _sentence_time(reading, sentence)
+    tied = any(
+        _OF.fullmatch(text[m.span.end : d.span.start])
+        for m in reading.money
+        if m is not amount and sentence.start <= m.span.start < sentence.end
+        for d in reading.dates
+        if m.span.end < d.span.start < m.span.end + 12
+    )
+    return None if tied else when  # the one date is another amount's
 
 
 def _sentence_time(reading: Reading, sentence: Sentence) -> str | None:

@@ -45,7 +45,7 @@ def find(reading: Reading, subjects: Subjects) -> Iterator[Draft]:
                 continue
             clause = text[max(sentence.start, match.start() - 80) : min(sentence.end, match.end() + 60)]
             fronted = text[sentence.start : match.start()].strip() == ""
-            if not passive and not fronted and match["verb"].lower() not in _PLAIN or _REFOUNDED.search(clause):
+            if (not passive and not fronted and match["verb"].lower() not in _PLAIN) or _REFOUNDED.search(clause):
                 continue
             who = subjects.after(match.end(), sentence.end) if fronted else subjects.strictly(match.start())
             if who is None:

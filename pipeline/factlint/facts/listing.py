@@ -41,7 +41,7 @@ def find(reading: Reading, subjects: Subjects) -> Iterator[Draft]:
             )
             who = (
                 subjects.of(match.start())
-                if own and subjects.before(match.start(), sentence.start) is None or shares
+                if (own and subjects.before(match.start(), sentence.start) is None) or shares
                 else subjects.strictly(match.start())
             )
             if date is None or who is None:

@@ -27,7 +27,7 @@ def read_facts(reading: Reading, language: str = "en") -> tuple[Fact, ...]:
                 evidence=draft.evidence,
                 qualifiers=draft.qualifiers,
                 event_id=draft.event_id,
-            )  # fmt: skip
+            )
         )
     return tuple(facts)
 

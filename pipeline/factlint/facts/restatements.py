@@ -100,7 +100,7 @@ def _slots(reading: Reading, language: str) -> list[Slot]:
         sentence = article.sentences[index]
         if article.paragraphs[sentence.paragraph].heading:
             continue
-        before = [m for m in _WORD.finditer(article.text, sentence.start, span.start)][-_WINDOW:]
+        before = list(_WORD.finditer(article.text, sentence.start, span.start))[-_WINDOW:]
         after = [
             m
             for m, _ in zip(

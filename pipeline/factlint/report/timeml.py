@@ -9,7 +9,7 @@ from factlint.values.reading import Reading
 from factlint.values.temporal import Date, Temporal, Timex
 
 # Characters that XML 1.0 does not allow at all, escaped or not.
-_FORBIDDEN = {code: "\ufffd" for code in (*range(0x09), 0x0B, 0x0C, *range(0x0E, 0x20), 0xFFFE, 0xFFFF)}
+_FORBIDDEN = dict.fromkeys((*range(9), 11, 12, *range(14, 32), 65534, 65535), "�")
 
 
 def to_timeml(reading: Reading) -> str:
@@ -30,7 +30,9 @@ def to_timeml(reading: Reading) -> str:
             continue
         mod = f" mod={quoteattr(timex.mod)}" if timex.mod else ""
         pieces.append(_text(article.original[position:start]))
-        pieces.append(f'<TIMEX3 tid="t{number}" type={quoteattr(timex.type)} value={quoteattr(_safe(timex.value))}{mod}>')
+        pieces.append(
+            f'<TIMEX3 tid="t{number}" type={quoteattr(timex.type)} value={quoteattr(_safe(timex.value))}{mod}>'
+        )
         pieces.append(_text(article.original[start:end]) + "</TIMEX3>")
         position = end
     pieces.append(_text(article.original[position:]) + "</TEXT>\n</TimeML>\n")
@@ -38,9 +40,7 @@ def to_timeml(reading: Reading) -> str:
 
 
 def _dct(day: str) -> str:
-    return (
-        f'<DCT><TIMEX3 tid="t0" type="DATE" value={quoteattr(day)} functionInDocument="CREATION_TIME">{day}</TIMEX3></DCT>\n'
-    )
+    return f'<DCT><TIMEX3 tid="t0" type="DATE" value={quoteattr(day)} functionInDocument="CREATION_TIME">{day}</TIMEX3></DCT>\n'
 
 
 def _places(reading: Reading) -> list[tuple[int, int, Timex]]:

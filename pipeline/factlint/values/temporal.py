@@ -8,9 +8,7 @@ from typing import Literal
 
 from factlint.values.span import Span
 
-Granularity = Literal[
-    "day", "week", "month", "quarter", "season", "half", "year", "decade", "century", "interval"
-]
+Granularity = Literal["day", "week", "month", "quarter", "season", "half", "year", "decade", "century", "interval"]
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 
 

@@ -63,9 +63,7 @@ def _extend(words: Words, first: int, lexicon: Lexicon) -> int:
     last = first + 1
     while last < end:
         word = words.text[last]
-        if is_capital(word) and word not in lexicon.months:
-            last += 1
-        elif (
+        if (is_capital(word) and word not in lexicon.months) or (
             word == "."
             and len(words.text[last - 1]) <= 3
             and words.touches(last)

@@ -95,9 +95,11 @@ def _name_before(words: Words, last: int, start: int, lexicon: Lexicon) -> Run |
         word = words.text[first - 1]
         if word == "," or words.text[first - 1] in lexicon.months:
             break
-        if is_capital(word) or word in {"-", "'s", "’s", "'", "’", "&"}:
-            first -= 1
-        elif words.lower[first - 1] in SMALL and first < last:
+        if (
+            is_capital(word)
+            or word in {"-", "'s", "’s", "'", "’", "&"}
+            or (words.lower[first - 1] in SMALL and first < last)
+        ):
             first -= 1
         else:
             break

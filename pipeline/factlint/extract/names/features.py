@@ -30,7 +30,7 @@ class Features:
         rows = [self.of_word(word) for word in sentence]
         size = len(rows)
         found: list[list[str]] = []
-        for k, (here, shape, cluster, word_1, word_2, _) in enumerate(rows):
+        for k, (here, shape, cluster, _word_1, _word_2, _) in enumerate(rows):
             row = list(here)
             if k:
                 before = rows[k - 1]
@@ -57,7 +57,16 @@ class Features:
             found.append(row)
         return found
 
-    def _of_word(self, word: str) -> tuple[tuple[str, ...], str, str, tuple[tuple[str, ...], tuple[str, ...]], tuple[tuple[str, ...], tuple[str, ...]], bool]:
+    def _of_word(
+        self, word: str
+    ) -> tuple[
+        tuple[str, ...],
+        str,
+        str,
+        tuple[tuple[str, ...], tuple[str, ...]],
+        tuple[tuple[str, ...], tuple[str, ...]],
+        bool,
+    ]:
         lower = word.lower()
         shape = shape_of(word)
         told = self.clusters.look_up(lower)
@@ -69,7 +78,15 @@ class Features:
             *(f"f={flag}" for flag in flags),
         ]  # fmt: skip
         near = tuple(
-            (f"{d}l={lower}", f"{d}s={shape}", f"{d}c={fine}", f"{d}m={middle}", f"{d}o={coarse}", f"{d}x={lower[-3:]}", *(f"{d}f={flag}" for flag in flags))
+            (
+                f"{d}l={lower}",
+                f"{d}s={shape}",
+                f"{d}c={fine}",
+                f"{d}m={middle}",
+                f"{d}o={coarse}",
+                f"{d}x={lower[-3:]}",
+                *(f"{d}f={flag}" for flag in flags),
+            )
             for d in ("-1", "+1")
         )
         far = tuple((f"{d}l={lower}", f"{d}m={middle}", f"{d}s={shape}") for d in ("-2", "+2"))
@@ -115,15 +132,19 @@ class _Around:
                 mine = tells[word]
                 before = sentence[k - 1] if k else "<"
                 behind = sentence[k + 1] if k + 1 < size else ">"
-                told = features.of_word(before)
-                mine[f"dpm={told[3][0][3][4:]}"] += 1
+                beside = features.of_word(before)
+                mine[f"dpm={beside[3][0][3][4:]}"] += 1
                 mine[f"dp={before.lower()}"] += 1
-                told = features.of_word(behind)
-                mine[f"dnm={told[3][1][3][4:]}"] += 1
+                beside = features.of_word(behind)
+                mine[f"dnm={beside[3][1][3][4:]}"] += 1
                 mine[f"dn={behind.lower()}"] += 1
                 # What the run that the word is in looks like.
                 last = k
-                while last + 1 < size and last < k + 6 and (sentence[last + 1][0].isupper() or sentence[last + 1] in {"&", "-"}):
+                while (
+                    last + 1 < size
+                    and last < k + 6
+                    and (sentence[last + 1][0].isupper() or sentence[last + 1] in {"&", "-"})
+                ):
                     last += 1
                 tail = sentence[last].lower().replace(".", "")
                 if last > k and tail in lexicon.legal:
@@ -157,7 +178,15 @@ class _Around:
         row = self.rows.get(word)
         if row is None:
             return ()
-        return row if index else (*row, "first", "firstplain" if "dplain" in row else "firstinner" if "dnoinner" not in row else "firstonly")
+        return (
+            row
+            if index
+            else (
+                *row,
+                "first",
+                "firstplain" if "dplain" in row else "firstinner" if "dnoinner" not in row else "firstonly",
+            )
+        )
 
 
 def shape_of(word: str) -> str:

@@ -125,7 +125,7 @@ def _first(words: Words, index: int, lexicon: Lexicon) -> int | None:
         first += 1
     return (
         first
-        if first < index and is_capital(words.text[first]) or first < index and words.text[first][0].isdigit()
+        if (first < index and is_capital(words.text[first])) or (first < index and words.text[first][0].isdigit())
         else None
     )
 

@@ -66,7 +66,7 @@ def _defined(
     for definition in defined:
         first, last = definition.long
         row = [words.lower[k] for k in range(first, last)]
-        if row[-1] in lexicon.tails and row[-1] not in lexicon.heads or row[0] in {"conference", "congress"}:
+        if (row[-1] in lexicon.tails and row[-1] not in lexicon.heads) or row[0] in {"conference", "congress"}:
             continue
         headed = any(w in lexicon.heads or w in lexicon.opening for w in row)
         if definition.long[1] in ends or headed:

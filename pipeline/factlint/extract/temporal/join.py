@@ -52,7 +52,9 @@ def _share_lists(forms: list[Form], tokens: Tokens) -> list[Form]:
         ):
             gap = [tokens.word(k).lower() for k in range(form.last, following.first)]
             if gap and set(gap) <= _LISTING and ("," not in gap or _ends_list(form, following)):
-                shared = replace(form, year=following.year, short_year=following.short_year, bc=following.bc, shared=True)
+                shared = replace(
+                    form, year=following.year, short_year=following.short_year, bc=following.bc, shared=True
+                )
                 out[index] = shared
     return out
 
@@ -79,7 +81,11 @@ def _range(low: Form, high: Form, tokens: Tokens) -> Form | None:
         return None
     first = low.first
     word = gap[-1] if len(gap) > 1 and gap[0] in (",",) else gap[0]
-    if len(gap) > 1 and not (gap[0] == "," and gap[-1] in ("and",) and before == "between") and gap not in (["up", "to"], ["and", "until"], ["right", "through"]):
+    if (
+        len(gap) > 1
+        and not (gap[0] == "," and gap[-1] in ("and",) and before == "between")
+        and gap not in (["up", "to"], ["and", "until"], ["right", "through"])
+    ):
         return None
     if gap == ["up", "to"]:
         word = "to"
@@ -143,7 +149,13 @@ def _opened(form: Form, tokens: Tokens) -> Form | None:
         back = {tokens.word(k).lower() for k in range(max(0, first - 8), first)}
         if back & _COMPARING or (first and tokens.codes[first - 1] in "NDY"):
             return None
-        if first and tokens.word(first - 1).lower().endswith("s") and form.month is None and following[:1] and following[0].isalpha():
+        if (
+            first
+            and tokens.word(first - 1).lower().endswith("s")
+            and form.month is None
+            and following[:1]
+            and following[0].isalpha()
+        ):
             return None
         return _open(form, tokens, first, "after")
     return None

@@ -31,7 +31,9 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
-_CODED = re.compile(r"(?:(?P<q>Q[1-4])|(?P<h>H[12])|(?P<fy>(?:FY|CY)'?(?:\d\d|\d{4}))|(?P<period>(?:[1-4]Q|[12]H|[12]H|Q[1-4]|H[12])(?:FY)?(?:\d\d|\d{4}))|(?P<p2>[1-4]Q)|(?P<h2>[12]H))")
+_CODED = re.compile(
+    r"(?:(?P<q>Q[1-4])|(?P<h>H[12])|(?P<fy>(?:FY|CY)'?(?:\d\d|\d{4}))|(?P<period>(?:[1-4]Q|[12]H|[12]H|Q[1-4]|H[12])(?:FY)?(?:\d\d|\d{4}))|(?P<p2>[1-4]Q)|(?P<h2>[12]H))"
+)
 _BY_GROUP = {
     "iso": SHAPES["ISO"],
     "slashed": SHAPES["SLASHED"],

@@ -85,7 +85,7 @@ def build_lexicon(language: str, literals: Iterable[str]) -> Lexicon:
             code[word] = char
         code[word[:1].upper() + word[1:]] = char
         code[word.upper()] = char
-    classes = {name: char for name, char in SHAPES.items()}
+    classes = dict(SHAPES.items())
     for signature, char in codes.items():
         for name in signature:
             classes[name] = classes.get(name, "") + char

@@ -20,7 +20,13 @@ _VAGUE = frozenset({"few", "couple", "several", "many", "number", "handful", "ma
 def count_of(match: Match) -> tuple[float | None, bool]:
     """The number of the group `count`, None where it is vague, and whether a bound stands before it."""
     words = _WORD.findall(match.word("count").lower())
-    bound = bool(match.has("bound")) and match.word("bound").lower() not in ("the", "another", "within", "only", "a further")
+    bound = bool(match.has("bound")) and match.word("bound").lower() not in (
+        "the",
+        "another",
+        "within",
+        "only",
+        "a further",
+    )
     if any(word in _VAGUE for word in words):
         return None, bound
     numbers = match.lexicon.value

@@ -45,7 +45,7 @@ class Match:
             return ""
         return self.tokens.text[self.tokens.starts[first] : self.tokens.ends[last - 1]]
 
-    def value(self, table: str, group: str) -> Any:  # noqa: ANN401 - tables hold numbers and codes
+    def value(self, table: str, group: str) -> Any:
         """What the language's table says of the word of the group, None where it is not in it."""
         return self.lexicon.value[table].get(self.word(group).lower().rstrip("."))
 
@@ -54,7 +54,7 @@ class Match:
         index = self.first + offset if offset < 0 else self.last + offset - 1
         return self.tokens.word(index) if 0 <= index < len(self.tokens.starts) else ""
 
-    def form(self, *, first: str | None = None, last: str | None = None, **parts: Any) -> Form:  # noqa: ANN401
+    def form(self, *, first: str | None = None, last: str | None = None, **parts: Any) -> Form:
         """A form from the match, or from the start of group `first` to the end of group `last`."""
         begin = self.match.start(first) if first else self.first
         end = self.match.end(last) if last else self.last
@@ -97,9 +97,7 @@ def recognizer(
     def decorate(build: Build) -> Recognizer:
         if not yes or not no or not build.__doc__:
             raise ValueError(f"{name}: a recognizer needs examples both ways and a docstring")
-        return Recognizer(
-            name=name, patterns=patterns, yes=yes, no=no, rank=rank, doc=build.__doc__, build=build
-        )
+        return Recognizer(name=name, patterns=patterns, yes=yes, no=no, rank=rank, doc=build.__doc__, build=build)
 
     return decorate
 

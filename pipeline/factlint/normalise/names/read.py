@@ -25,7 +25,7 @@ def read_names(article: Article, settings: Settings) -> Names:
     told = recognize(words, runs, settings, lexicon)
     mentions = spread(words, settle(words, told.candidates, lexicon), runs, lexicon)
     wrong = misspellings(words, mentions, runs, lexicon)
-    turned = turned_acronyms(words, told.definitions, mentions)
+    turned = turned_acronyms(words, list(told.definitions), mentions)
     mentions = _add(words, mentions, runs, wrong | turned)
     entities = build_entities(words, mentions, told, wrong | turned, lexicon)
     return Names(

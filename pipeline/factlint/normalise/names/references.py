@@ -36,12 +36,12 @@ def references(words: Words, organizations: tuple[Entity, ...], lexicon: Lexicon
             continue
         found.append(Reference(span=article.span(match.start(), noun.end()), entity=subject.id))
     for index, sentence in enumerate(article.sentences):
-        match = re.compile(r"(?:In [^,.]{3,30}, |On [^,.]{3,30}, )?(It|it)\b").match(
+        pronoun = re.compile(r"(?:In [^,.]{3,30}, |On [^,.]{3,30}, )?(It|it)\b").match(
             article.text, sentence.start, sentence.end
         )
-        if match is None:
+        if pronoun is None:
             continue
-        start, end = match.span(1)
+        start, end = pronoun.span(1)
         before = article.sentences[index - 1] if index else None
         if before is None or before.paragraph != sentence.paragraph:
             continue

@@ -34,8 +34,4 @@ def find_detours(article: Article, forms: Sequence[Form]) -> frozenset[int]:
 
 def _dated(form: Form) -> list[Form]:
     parts = [form.low, form.high] if form.kind == "range" else [form]
-    return [
-        part
-        for part in parts
-        if part is not None and part.kind == "date" and not part.short_year and not part.bc
-    ]
+    return [part for part in parts if part is not None and part.kind == "date" and not part.short_year and not part.bc]

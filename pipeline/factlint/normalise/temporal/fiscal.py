@@ -19,8 +19,12 @@ _STATED = re.compile(
     r"\b(?:fiscal|financial|accounting|business) years? (?:that )?(?:ends?|ending|runs? (?:from [\w ]{3,20} )?to|closes?) "
     r"(?:on |each |every |in )?(?:the )?(?:(?P<d>\d{1,2})(?:st|nd|rd|th)? (?:of )?(?P<m>[A-Z][a-z]{2,8})|(?P<m2>[A-Z][a-z]{2,8}) (?P<d2>\d{1,2}))\b(?! ?,? \d{4})"
 )
-_MONTHS = {name: number for number, name in enumerate(
-    "January February March April May June July August September October November December".split(), 1)}
+_MONTHS = {
+    name: number
+    for number, name in enumerate(
+        "January February March April May June July August September October November December".split(), 1
+    )
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +55,8 @@ def resolve_fiscal(form: Form, setting: Setting, narrative: Narrative, stated: F
     if form.ending is not None:
         return _ending(form, form.ending, setting, narrative)
     basis: Basis | None = None
-    year, inferred = form.year, ()
+    year = form.year
+    inferred: tuple[str, ...] = ()
     if year is None:
         year, basis = find_year(form, setting, narrative)
         inferred = ("year",) if year is not None else ()
@@ -59,12 +64,22 @@ def resolve_fiscal(form: Form, setting: Setting, narrative: Narrative, stated: F
         point = Point(granularity="interval", first=date(year, 1, 1), last=date(year + 1, 12, 31))
         timex = Timex(type="DATE", value=f"{year}", mod=form.mod)
         return Resolved(
-            form=form, layer="dates", value=f"{year}/{year + 1}", timex=timex, point=point, inferred=inferred, basis=basis
+            form=form,
+            layer="dates",
+            value=f"{year}/{year + 1}",
+            timex=timex,
+            point=point,
+            inferred=inferred,
+            basis=basis,
         )
     if stated is not None and year is not None and form.quarter is None and form.half is None:
         last = _day(year, stated.month, stated.day)
         if last is not None:
-            first = add_months(last, -11) if (last + timedelta(days=1)).day == 1 else _day(year - 1, stated.month, stated.day)
+            first = (
+                add_months(last, -11)
+                if (last + timedelta(days=1)).day == 1
+                else _day(year - 1, stated.month, stated.day)
+            )
             if first is not None:
                 first = first if first.day == 1 else first + timedelta(days=1)
                 point = Point(granularity="interval", first=first, last=last)
@@ -74,7 +89,8 @@ def resolve_fiscal(form: Form, setting: Setting, narrative: Narrative, stated: F
 
 
 def _ending(form: Form, ending: Form, setting: Setting, narrative: Narrative) -> Resolved | None:
-    year, inferred = ending.year, ()
+    year = ending.year
+    inferred: tuple[str, ...] = ()
     basis: Basis | None = None
     if year is None:
         year, basis = find_year(ending, setting, narrative)
@@ -84,7 +100,9 @@ def _ending(form: Form, ending: Form, setting: Setting, narrative: Narrative) ->
     if ending.short_year and year < 100:
         year += 2000
     day = ending.day
-    last = add_months(date(year, ending.month, 1), 1) - timedelta(days=1) if day is None else _day(year, ending.month, day)
+    last = (
+        add_months(date(year, ending.month, 1), 1) - timedelta(days=1) if day is None else _day(year, ending.month, day)
+    )
     if last is None:
         return None
     count = int(form.count or 1)

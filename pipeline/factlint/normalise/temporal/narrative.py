@@ -25,7 +25,10 @@ from factlint.normalise.temporal.setting import Setting
 from factlint.values.span import Span
 from factlint.values.temporal import Basis
 
-_ASIDE = re.compile(r"\b(?:which|who|whom|whose|where|had|formerly|originally|previously|since|founded|established|born)\b", re.IGNORECASE)
+_ASIDE = re.compile(
+    r"\b(?:which|who|whom|whose|where|had|formerly|originally|previously|since|founded|established|born)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +53,19 @@ class Narrative:
     def note(self, point: Point, form: Form) -> None:
         """Takes a resolved date into account."""
         article = self.setting.article
-        if point.year is None and point.week is None and point.first is None and point.decade is None and point.century is None:
+        if (
+            point.year is None
+            and point.week is None
+            and point.first is None
+            and point.decade is None
+            and point.century is None
+        ):
             return
         told = Told(
-            point, article.span(form.start, form.end), article.sentence_index(form.start), article.paragraph_index(form.start)
+            point,
+            article.span(form.start, form.end),
+            article.sentence_index(form.start),
+            article.paragraph_index(form.start),
         )
         detour = form.start in self.setting.detours
         if not detour:
@@ -64,7 +76,9 @@ class Narrative:
         if detour or self._aside(point, form):
             return
         if (
-            point.granularity == "year" and self.carried is not None and self.carried.point.year == point.year
+            point.granularity == "year"
+            and self.carried is not None
+            and self.carried.point.year == point.year
             and self.carried.point.month is not None
         ):
             return
@@ -100,7 +114,13 @@ class Narrative:
             return True
         article = self.setting.article
         heading = self.setting.heading(form.start)
-        if heading is not None and heading.strict and point.year is not None and point.year != heading.first and point.month is None:
+        if (
+            heading is not None
+            and heading.strict
+            and point.year is not None
+            and point.year != heading.first
+            and point.month is None
+        ):
             return True
         sentence = article.sentence_at(form.start)
         before = article.text[sentence.start : form.start]

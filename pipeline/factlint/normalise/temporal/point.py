@@ -42,7 +42,9 @@ class Point:
             return False
         if self.day is None or self.month is None:
             return True
-        days = 29 if self.month == 2 and (self.year is None or self.bc) else monthrange(self.year or 2000, self.month)[1]
+        days = (
+            29 if self.month == 2 and (self.year is None or self.bc) else monthrange(self.year or 2000, self.month)[1]
+        )
         return 1 <= self.day <= days
 
     @property

@@ -59,7 +59,11 @@ def resolve_anaphor(form: Form, setting: Setting, narrative: Narrative) -> Resol
     first = setting.tokens.word(form.first).lower()
     definite = first in ("the", "that", "its") or form.value is not None
     deictic = relation == "this" or (relation in ("last", "next") and not definite)
-    if setting.news and setting.reference is not None and (deictic or (unit == "Y" and relation == "same" and first != "that" and narrative.recent is None)):
+    if (
+        setting.news
+        and setting.reference is not None
+        and (deictic or (unit == "Y" and relation == "same" and first != "that" and narrative.recent is None))
+    ):
         point = shift(of_day(setting.reference), "W" if unit == "WE" else unit, _STEPS[relation])
         basis = Basis(kind="reference_date", span=setting.reference_span)
         if point is None:
@@ -122,9 +126,7 @@ def _weekday(form: Form, setting: Setting, narrative: Narrative) -> Resolved | N
         day = base - timedelta(days=(base.weekday() - form.weekday) % 7 or 7)
     elif form.relation in ("next", "following", "the following"):
         day = base + timedelta(days=ahead or 7)
-    elif not setting.news:
-        day = base + timedelta(days=ahead)
-    elif form.relation == "this" or points_forward(setting.article, form.start, form.end):
+    elif not setting.news or form.relation == "this" or points_forward(setting.article, form.start, form.end):
         day = base + timedelta(days=ahead)
     else:
         day = base - timedelta(days=(base.weekday() - form.weekday) % 7)
@@ -134,7 +136,9 @@ def _weekday(form: Form, setting: Setting, narrative: Narrative) -> Resolved | N
 def _turn(form: Form, setting: Setting, narrative: Narrative) -> Resolved | None:
     """Turns: of the millennium 2000, of the n-th century its first year, of the year the next 1 January's year."""
     if form.unit == "ML":
-        return dated(form, Point(granularity="year", year=2000, approx=True), inferred=("year",), basis=Basis(kind="calendar"))
+        return dated(
+            form, Point(granularity="year", year=2000, approx=True), inferred=("year",), basis=Basis(kind="calendar")
+        )
     told = narrative.anchor(form.start)
     year: int | None
     if form.unit == "CE":
@@ -142,12 +146,19 @@ def _turn(form: Form, setting: Setting, narrative: Narrative) -> Resolved | None
         if form.nth is None and told is not None and told.point.year is not None and told.point.year < 1950:
             number = (told.point.year + 50) // 100 + 1
         year = (number - 1) * 100
-        return dated(form, Point(granularity="year", year=year, approx=True), inferred=("year",), basis=Basis(kind="calendar"))
+        return dated(
+            form, Point(granularity="year", year=year, approx=True), inferred=("year",), basis=Basis(kind="calendar")
+        )
     base = setting.reference.year if setting.news and setting.reference else told.point.year if told else None
     if base is None:
         return None
     year = base + 1 if form.unit == "Y" else round(base, -1)
-    return dated(form, Point(granularity="year", year=year, approx=True), inferred=("year",), basis=Basis(kind="anchor", span=told.span if told else None))
+    return dated(
+        form,
+        Point(granularity="year", year=year, approx=True),
+        inferred=("year",),
+        basis=Basis(kind="anchor", span=told.span if told else None),
+    )
 
 
 def _parts(point: Point) -> tuple[str, ...]:
@@ -159,5 +170,3 @@ def _parts(point: Point) -> tuple[str, ...]:
     if point.granularity in ("year", "interval"):
         return ("year",)
     return ("year", point.granularity) if point.granularity not in ("decade", "century") else (point.granularity,)
-
-

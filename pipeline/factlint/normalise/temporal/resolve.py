@@ -137,7 +137,12 @@ class Resolver:
             ends = high.point.days[1] if high and high.point else None
             value = f"{starts.isoformat() if starts else '..'}/{ends.isoformat() if ends else '..'}"
         return Resolved(
-            form=form, layer="dates", value=value, timex=Timex(type="DURATION", value=_length(low, high)), low=low, high=high,
+            form=form,
+            layer="dates",
+            value=value,
+            timex=Timex(type="DURATION", value=_length(low, high)),
+            low=low,
+            high=high,
         )
 
 
@@ -163,7 +168,15 @@ def _around(low: Resolved, high: Resolved, before: Point) -> tuple[Resolved, Res
         a is None or b is None or c is None or a.month is None or b.month is None or a.year is None or a.bc
         or b.year is None or a.month <= b.month
     ):  # fmt: skip
-        if a is not None and b is not None and a.year != b.year and a.month and b.month and a.month <= b.month and a.year is not None:
+        if (
+            a is not None
+            and b is not None
+            and a.year != b.year
+            and a.month
+            and b.month
+            and a.month <= b.month
+            and a.year is not None
+        ):
             return low, _at_year(high, a.year)
         return low, high
     base = c // 12

@@ -28,9 +28,7 @@ class Resolved:
     modifier: str | None = None
 
 
-def dated(
-    form: Form, point: Point, *, inferred: tuple[str, ...] = (), basis: Basis | None = None
-) -> Resolved:
+def dated(form: Form, point: Point, *, inferred: tuple[str, ...] = (), basis: Basis | None = None) -> Resolved:
     """A date of the layer of dates, with its part of the day in TIMEX3 if it has one."""
     value = point.timex + (f"T{form.part}" if form.part else "")
     modifier = form.mod or ("APPROX" if point.approx else None)
@@ -38,5 +36,12 @@ def dated(
     if point.granularity == "interval":
         timex = Timex(type="DURATION", value=value, mod=modifier)
     return Resolved(
-        form=form, layer="dates", value=point.edtf, timex=timex, point=point, inferred=inferred, basis=basis, modifier=modifier
+        form=form,
+        layer="dates",
+        value=point.edtf,
+        timex=timex,
+        point=point,
+        inferred=inferred,
+        basis=basis,
+        modifier=modifier,
     )

@@ -75,8 +75,8 @@ def tells_from_today(forms: Sequence[Form], reference: date | None) -> bool:
     for form in forms:
         if form.kind == "deictic" or form.relation in ("ago", "last", "this") or form.unit == "WD":
             pointing += 1
-        elif form.kind == "date" and form.year is not None and abs(form.year - reference.year) > 1:
-            far += 1
-        elif form.kind == "range":
+        elif (
+            form.kind == "date" and form.year is not None and abs(form.year - reference.year) > 1
+        ) or form.kind == "range":
             far += 1
     return far < 4 or pointing * 4 >= far

@@ -72,8 +72,11 @@ def find_year(form: Form, setting: Setting, narrative: Narrative) -> tuple[int |
         if told is not None and told.point.ordinal is not None:
             return _after(told.point, month, form, 0), narrative.basis(told, form.start)
     recent = narrative.recent
-    if recent is not None and recent.sentence == sentence and recent.point.ordinal is not None and (
-        not setting.news or recent.point.year is not None and setting.reference is not None
+    if (
+        recent is not None
+        and recent.sentence == sentence
+        and recent.point.ordinal is not None
+        and (not setting.news or (recent.point.year is not None and setting.reference is not None))
     ):
         return _after(recent.point, month, form, moved), narrative.basis(recent, form.start)
     if setting.news and setting.reference is not None:

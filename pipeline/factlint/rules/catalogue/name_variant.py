@@ -71,7 +71,7 @@ def name_variant(reading: Reading) -> Iterator[Disagreement]:
             if OSA.distance(word, name, score_cutoff=1) != 1 or lower[name.lower()] > len(places[name]):
                 continue
             alike = any(_same_place(text, at, word, name) for at in places[word])
-            long_enough = len(word) >= 6 or len(word) == 5 and len(places[name]) >= 6
+            long_enough = len(word) >= 6 or (len(word) == 5 and len(places[name]) >= 6)
             if alike or (not known and long_enough):
                 yield _told(reading, places, word, name, sure=alike)
                 break

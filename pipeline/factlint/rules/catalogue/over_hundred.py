@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from decimal import Decimal
@@ -50,7 +51,7 @@ def over_hundred(reading: Reading) -> Iterator[Disagreement]:
         if len(parts) < 3 or any(p.bounded for p in parts):
             continue
         whole = text.count(" in ") < len(parts) - 1 and all(
-            _LISTED.fullmatch(article.text, a.span.end, b.span.start) for a, b in zip(parts, parts[1:], strict=False)
+            _LISTED.fullmatch(article.text, a.span.end, b.span.start) for a, b in itertools.pairwise(parts)
         )
         total = sum((p.value for p in parts), Decimal(0))
         slack = sum((p.step for p in parts), Decimal(0)) / 2

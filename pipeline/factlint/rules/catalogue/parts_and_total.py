@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 
@@ -99,8 +100,7 @@ def _in_sentence(text: str, sentence: Sentence, found: Sequence[Figure]) -> Disa
             parts.pop(0)
         between = text[found[index - 1].span.end : total.span.start]
         listed = len(parts) >= 2 and all(
-            text[a.span.end : b.span.start].strip() in (",", "and", ", and")
-            for a, b in zip(parts, parts[1:], strict=False)
+            text[a.span.end : b.span.start].strip() in (",", "and", ", and") for a, b in itertools.pairwise(parts)
         )
         closed = _IN_ALL.fullmatch(between) and (_ALTOGETHER.match(text, total.span.end) or "total" in between)
         if listed and closed and total.kind in ("money", "count") and not any(f.bounded for f in (*parts, total)):
@@ -157,7 +157,7 @@ def _in_brackets(
     if len(parts) < 3 or len(units) != 1 or any(p.bounded or p.kind in ("percent", "money") for p in parts):
         return None
     unit = units.pop()
-    gaps = [text[a.span.end : b.span.start] for a, b in zip(parts, parts[1:], strict=False)]
+    gaps = [text[a.span.end : b.span.start] for a, b in itertools.pairwise(parts)]
     if any(not gap.startswith(("),", ") and")) for gap in gaps) or "and" not in gaps[-1]:
         return None
     totals = [f for back in (0, 1, 2) if index >= back for f in numbers[index - back]

@@ -104,8 +104,7 @@ def _told(text: str, offset: int, found: list[Figure]) -> Iterator[Disagreement]
             if (
                 len(percents) != 1
                 or len(values) != 2
-                or values[0].unit != values[1].unit
-                and "" not in (values[0].unit, values[1].unit)
+                or (values[0].unit != values[1].unit and "" not in (values[0].unit, values[1].unit))
             ):
                 continue
             if any(f.bounded for f in trio):

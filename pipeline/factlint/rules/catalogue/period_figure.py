@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations
 
-from factlint.rules.catalogue.restated_amount import shown
+from factlint.facts.compare import figures_agree
+from factlint.rules.amounts import shown
 from factlint.rules.factual import by_subject, name_of
 from factlint.rules.registry import rule
-from factlint.facts.compare import figures_agree
 from factlint.values.facts import Fact, MoneyValue
 from factlint.values.findings import Disagreement, Side
 from factlint.values.reading import Reading
@@ -33,12 +33,12 @@ def period_figure(reading: Reading) -> Iterator[Disagreement]:
     Why it matters: one of the amounts is wrong.
     Cannot know: which; restated accounts, where the text does not tell of them.
     """
-    for property in ("valuation",):
-        for subject, facts in by_subject(reading, property):
+    for told in ("valuation",):
+        for subject, facts in by_subject(reading, told):
             for one, other in combinations(facts, 2):
-                told = _conflict(reading, subject, one, other)
-                if told:
-                    yield told
+                finding = _conflict(reading, subject, one, other)
+                if finding:
+                    yield finding
                     break
 
 

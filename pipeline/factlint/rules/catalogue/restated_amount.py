@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from factlint.facts.compare import figures_agree, other_magnitude, transposed
 from factlint.facts.restatements import Restatement, significant
+from factlint.rules.amounts import shown
 from factlint.rules.registry import rule
 from factlint.rules.restated import apart, explained, restatements, sentence_of, times_agree
 from factlint.values.findings import Disagreement, Side, Suggestion
@@ -57,20 +58,6 @@ def restated_amount(reading: Reading) -> Iterator[Disagreement]:
                 Suggestion(span=other.span, replacement=one.span.text),
             ),
         )
-
-
-def shown(amount: Money) -> str:
-    """How an amount was read: currency, figure, and what the currency was taken from."""
-    figure = f"{amount.low:,f}" if amount.low == amount.high else f"{amount.low:,f} to {amount.high:,f}"
-    basis = amount.basis
-    source = (
-        "written"
-        if basis is None or basis.kind == "written"
-        else f"from “{basis.span.text}”"
-        if basis.span
-        else f"from the {basis.kind}"
-    )
-    return f"read as {amount.currency or '?'} {figure} ({source})"
 
 
 def _conflict(reading: Reading, pair: Restatement, one: Money, other: Money) -> bool:

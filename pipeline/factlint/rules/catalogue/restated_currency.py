@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factlint.facts.restatements import Restatement
-from factlint.rules.catalogue.restated_amount import shown
+from factlint.rules.amounts import shown
 from factlint.rules.registry import rule
 from factlint.rules.restated import apart, restatements, sentence_of
 from factlint.values.findings import Disagreement, Side, Suggestion

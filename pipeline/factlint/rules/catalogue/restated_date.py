@@ -95,7 +95,7 @@ def _conflict(reading: Reading, pair: Restatement, one: Date, other: Date) -> bo
     if same_day:
         likely = pair.overlap >= 0.33 and pair.mass >= 9
     elif same_month:
-        likely = pair.overlap >= 0.5 and pair.mass >= 12 or pair.overlap >= 0.75 and pair.mass >= 9
+        likely = (pair.overlap >= 0.5 and pair.mass >= 12) or (pair.overlap >= 0.75 and pair.mass >= 9)
     else:
         likely = pair.overlap >= 0.88 and pair.mass >= 24 and pair.near >= 0.6
     return likely and not explained(reading, pair, by_time=False, same_day=same_day)

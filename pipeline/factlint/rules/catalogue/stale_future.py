@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -71,7 +72,7 @@ def _futures(reading: Reading, sentence: Sentence) -> Iterator[Span]:
     if not _FUTURE.search(text, sentence.start, sentence.end):
         return
     borders = [sentence.start, *(m.end() for m in _CLAUSE.finditer(text, sentence.start, sentence.end)), sentence.end]
-    for start, end in zip(borders, borders[1:], strict=False):
+    for start, end in itertools.pairwise(borders):
         if _FUTURE.search(text, start, end):
             while start < end and text[start] in ' “"':
                 start += 1
@@ -103,17 +104,12 @@ def _done(reading: Reading, sentence: Sentence, clause: Span) -> Disagreement | 
         text = reading.article.text[other.start : end]
         shared = content(text) & told
         whole = len(told) >= 3 and len(shared) >= 0.8 * len(told)
-        if not whole and _PLAN.search(text) or not _PAST.search(text) or rivals[0].span.start >= end:
+        if (not whole and _PLAN.search(text)) or not _PAST.search(text) or rivals[0].span.start >= end:
             continue
         strong = (concepts(text) & groups) - WEAK
         both_days = date.granularity == rivals[0].granularity == "day"
-        if (
-            not strong
-            and len(shared) < 2
-            or strong
-            and len(shared) < 2
-            and not both_days
-            and date.granularity != "month"
+        if (not strong and len(shared) < 2) or (
+            strong and len(shared) < 2 and not both_days and date.granularity != "month"
         ):
             continue
         if not strong and len(shared) < 0.6 * len(told):

@@ -12,9 +12,7 @@ _POINTING = {
     "preceding": "previous", "prior": "previous", "last": "last", "past": "last", "current": "this", "before": "previous",
     "after": "following", "very": "same",
 }  # fmt: skip
-_REL = (
-    "(that | this | same | following | next | subsequent | coming | upcoming | succeeding | previous | preceding | prior | last | current)"
-)
+_REL = "(that | this | same | following | next | subsequent | coming | upcoming | succeeding | previous | preceding | prior | last | current)"
 _UNIT = "unit=(day | week | weekend | month | quarter | year | decade | century)"
 _MOD = (
     "[mod=([the] [very] (start | beginning | end | close | middle) of | [the] (early | late | later | earlier | mid) "
@@ -28,7 +26,7 @@ _MOD = (
     f"mod=([the] [very] (start | beginning | end | close | middle | rest | remainder) of | (early | late | later | earlier) in | "
     f"the (latter | early | later | final) (part | months | half | weeks | days) of) the {_UNIT}",
     f"{_UNIT} 's mod=end",
-    f"the unit=(day | week | month | quarter | year | decade) relation=(before | after | following | previous)",
+    "the unit=(day | week | month | quarter | year | decade) relation=(before | after | following | previous)",
     yes=(
         ("[[The following month]] it moved.", {"unit": "M", "relation": "following"}),
         ("By [[the end of that year]] it had moved.", {"unit": "Y", "relation": "same", "mod": "END"}),
@@ -47,9 +45,17 @@ def anaphor(match: Match) -> Form | None:
     mod = mod_of(match) if "mod" in groups else None
     if "rest" in words or "remainder" in words:
         mod = "END"
-    if relation == "following" and match.tokens.word(match.last - 1).lower() == "after" and match.neighbour(1)[:1].isalpha():
+    if (
+        relation == "following"
+        and match.tokens.word(match.last - 1).lower() == "after"
+        and match.neighbour(1)[:1].isalpha()
+    ):
         return None
-    if relation == "last" and match.tokens.word(match.first).lower() == "the" and match.neighbour(1).lower() in ("of", "before", "in"):
+    if (
+        relation == "last"
+        and match.tokens.word(match.first).lower() == "the"
+        and match.neighbour(1).lower() in ("of", "before", "in")
+    ):
         return None
     if match.neighbour(1) == "-" and match.neighbour(2)[:1].isalpha() and match.neighbour(2).lower() not in ("end",):
         return None

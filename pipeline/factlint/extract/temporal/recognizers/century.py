@@ -10,7 +10,10 @@ from factlint.extract.temporal.recognizer import Match, recognizer
 @recognizer(
     "century",
     f"{LEAD} [the] [part=(first | second | latter) half of the] nth=(NTH | ORDINAL | TENS - ORDINAL) [-] (century | centuries) [bc=ERA_BC]",
-    yes=(("In [[the 19th century]] it grew.", {"century": 19}), ("It dates from [[the early twentieth century]].", {"century": 20})),
+    yes=(
+        ("In [[the 19th century]] it grew.", {"century": 19}),
+        ("It dates from [[the early twentieth century]].", {"century": 20}),
+    ),
     no=("A century ago it grew.", "For half a century it grew."),
 )
 def century(match: Match) -> Form | None:
@@ -22,4 +25,3 @@ def century(match: Match) -> Form | None:
     if match.has("part"):
         mod = "START" if match.word("part").lower() == "first" else "END"
     return match.form(kind="date", century=number, mod=mod, bc=match.has("bc"), approx=match.has("about"))
-

@@ -14,7 +14,11 @@ _CLOCK = re.compile(r"(\d{1,2})(?:[:.](\d\d))?(?:[:.](\d\d))? ?(?:(?P<half>[aApP
     "clock",
     "clock=CLOCK",
     "(at | by | until | around | about | before | after | from) [about | around] noon=(noon | midday | midnight)",
-    yes=(("It opens at [[5:30 p.m.]] today.", {"clock": "17:30"}), ("It shut at [[noon]].", {"clock": "12:00"}), ("At [[19:00]] it shut.", {"clock": "19:00"})),
+    yes=(
+        ("It opens at [[5:30 p.m.]] today.", {"clock": "17:30"}),
+        ("It shut at [[noon]].", {"clock": "12:00"}),
+        ("At [[19:00]] it shut.", {"clock": "19:00"}),
+    ),
     no=("schedule me a 1:1 meeting", "The ratio was 45:55.", "It is at Noon Street."),
 )
 def clock(match: Match) -> Form | None:
@@ -35,7 +39,29 @@ def clock(match: Match) -> Form | None:
         hour = hour % 12 + (12 if half == "p" else 0)
     elif not found["h"]:
         before = match.neighbour(-1).lower()
-        if len(match.word("clock")) < 4 or hour > 24 or before not in ("at", "by", "until", "from", "to", "around", "about", "before", "after", "(", "between", "and", "since", "-", "–", "t"):
+        if (
+            len(match.word("clock")) < 4
+            or hour > 24
+            or before
+            not in (
+                "at",
+                "by",
+                "until",
+                "from",
+                "to",
+                "around",
+                "about",
+                "before",
+                "after",
+                "(",
+                "between",
+                "and",
+                "since",
+                "-",
+                "–",
+                "t",
+            )
+        ):
             return None
     if hour > 24 or minute > 59:
         return None

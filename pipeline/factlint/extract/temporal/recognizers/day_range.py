@@ -34,11 +34,9 @@ def day_range(match: Match) -> Form | tuple[Form, ...] | None:
             return None
     before = match.at("month") < match.at("low")
     year = year_of(match)
-    first = match.form(
-        kind="date", first="month" if before else "low", last="low", day=low, month=month, **year
-    )
+    first = match.form(kind="date", first="month" if before else "low", last="low", day=low, month=month, **year)
     second = match.form(
-        kind="date", first="day" if before else "day", last="year" if match.has("year") else ("day" if before else "month"),
+        kind="date", first="day", last="year" if match.has("year") else ("day" if before else "month"),
         day=high, month=month, **year,
     )  # fmt: skip
     listed = sign in ("or", "/", ",") or (sign == "and" and opening != "between")

@@ -26,7 +26,12 @@ def decade(match: Match) -> Form | None:
     bc = "bc" in match.match.re.groupindex and match.has("bc")
     if word[0].isdigit():
         digits = word.rstrip("s").rstrip("'’")
-        if len(digits) < 4 and not bc and match.tokens.word(match.first).lower() != "the" and not match.word("decade").startswith(("'", "’")):
+        if (
+            len(digits) < 4
+            and not bc
+            and match.tokens.word(match.first).lower() != "the"
+            and not match.word("decade").startswith(("'", "’"))
+        ):
             return None
         tens = int(digits) // 10
         number = tens if len(digits) == 4 or bc else (190 if tens >= 2 else 200) + tens

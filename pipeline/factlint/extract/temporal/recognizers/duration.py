@@ -39,11 +39,17 @@ def duration(match: Match) -> Form | None:
         number, approx = count_of(match)
         word = match.word("unit").lower()
         count = match.word("count").lower()
-        if count in ("a", "an") and match.at("unit") - match.at("count") > 1 and match.tokens.codes[match.at("unit") - 1] == "x":
+        if (
+            count in ("a", "an")
+            and match.at("unit") - match.at("count") > 1
+            and match.tokens.codes[match.at("unit") - 1] == "x"
+        ):
             return None
         if word in ("second", "seconds", "quarter", "quarters", "minute") and count in ("a", "an", "one"):
             return None
-        if word in ("second", "quarter", "half", "fall") or (count in ("a", "an") and word in ("second", "quarter", "minute", "millennium")):
+        if word in ("second", "quarter", "half", "fall") or (
+            count in ("a", "an") and word in ("second", "quarter", "minute", "millennium")
+        ):
             return None
         if count in ("a", "an") and match.word("rel"):
             return None

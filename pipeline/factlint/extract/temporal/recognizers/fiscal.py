@@ -5,9 +5,10 @@ from __future__ import annotations
 from factlint.extract.temporal.form import Form
 from factlint.extract.temporal.fragments import DAY, MONTH, YEAR, day_of, month_of, year_of
 from factlint.extract.temporal.recognizer import Match, recognizer
-from factlint.extract.temporal.numbers import COUNT, count_of
 
-_ENDING = "(ended | ending | to | to the | up to | through | until | ended on | ending on | that ended on | which ended on)"
+_ENDING = (
+    "(ended | ending | to | to the | up to | through | until | ended on | ending on | that ended on | which ended on)"
+)
 _SPAN = "(year | period | unit=(quarter | half) | [-] month | months | [-] week | weeks)"
 
 
@@ -38,7 +39,16 @@ def fiscal_period(match: Match) -> Form | None:
         count = int(word) if word.isdigit() else int(match.value("numbers", "count") or 0)
     if not count or count > 520:
         return None
-    unit = {"year": "Y", "quarter": "Q", "half": "H", "halfyear": "H", "month": "M", "months": "M", "week": "W", "weeks": "W"}[period]
+    unit = {
+        "year": "Y",
+        "quarter": "Q",
+        "half": "H",
+        "halfyear": "H",
+        "month": "M",
+        "months": "M",
+        "week": "W",
+        "weeks": "W",
+    }[period]
     day = day_of(match) if "day" in groups else None
     if "day" in groups and (day is None or not 1 <= day <= 31):
         return None

@@ -10,7 +10,7 @@ from factlint.extract.temporal.recognizer import Match, recognizer
 @recognizer(
     "fiscal-year",
     f"{LEAD} [the] [its] (fiscal | financial) [year] {YEAR} [sign=(/ | DASH) to=(NUM2 | YEAR4)]",
-    f"[the] code=FYCODE",
+    "[the] code=FYCODE",
     yes=(("In [[fiscal 2021]] it lost.", {"year": 2021, "fiscal": True}), ("Sales in [[FY20]] fell.", {"year": 2020})),
     no=("The fiscal crisis of 2021.", "FYI 2020 was bad."),
     rank=2,
@@ -29,4 +29,6 @@ def fiscal_year(match: Match) -> Form | None:
         split = int(digits) if len(digits) == 4 else written["year"] // 100 * 100 + int(digits)
         if split != written["year"] + 1:
             return None
-    return match.form(kind="date", fiscal=True, mod=mod_of(match), high=None, count=str(split) if split else None, **written)
+    return match.form(
+        kind="date", fiscal=True, mod=mod_of(match), high=None, count=str(split) if split else None, **written
+    )

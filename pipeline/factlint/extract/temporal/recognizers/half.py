@@ -49,6 +49,4 @@ def half(match: Match) -> Form | None:
     if year and year.get("short_year"):
         year = {"year": 2000 + year["year"]}
     fiscal = "fy" in groups and match.has("fy")
-    return match.form(
-        kind="date", half=number, fiscal=fiscal, mod=mod_of(match) if "mod" in groups else None, **year
-    )
+    return match.form(kind="date", half=number, fiscal=fiscal, mod=mod_of(match) if "mod" in groups else None, **year)

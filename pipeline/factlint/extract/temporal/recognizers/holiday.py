@@ -9,7 +9,10 @@ from factlint.extract.temporal.recognizer import Match, recognizer
 @recognizer(
     "holiday",
     "HOLIDAY",
-    yes=(("On [[Human Rights Day]] it left.", {"month": 12, "day": 10}), ("By [[Christmas 1963]] it had left.", {"month": 12, "year": 1963})),
+    yes=(
+        ("On [[Human Rights Day]] it left.", {"month": 12, "day": 10}),
+        ("By [[Christmas 1963]] it had left.", {"month": 12, "year": 1963}),
+    ),
     no=("Christmas trees are sold.", "Human error was the cause.", "May Day calls were heard in New Year's houses."),
     rank=1,
 )
@@ -26,9 +29,25 @@ def holiday(match: Match) -> Form | None:
             if following == "Y":
                 year = int(tokens.word(last))
                 last += 1
-            elif name == "Christmas" and tokens.text[end : end + 2].strip()[:1].isalpha() and tokens.codes[last : last + 1] == "x" and tokens.word(last) not in _FOLLOW:
+            elif (
+                name == "Christmas"
+                and tokens.text[end : end + 2].strip()[:1].isalpha()
+                and tokens.codes[last : last + 1] == "x"
+                and tokens.word(last) not in _FOLLOW
+            ):
                 return None
-            if match.neighbour(-1)[:1].isupper() and match.neighbour(-1) not in ("On", "By", "Before", "After", "Since", "Until", "At", "For", "Over", "During"):
+            if match.neighbour(-1)[:1].isupper() and match.neighbour(-1) not in (
+                "On",
+                "By",
+                "Before",
+                "After",
+                "Since",
+                "Until",
+                "At",
+                "For",
+                "Over",
+                "During",
+            ):
                 return None
             return Form(
                 kind="date", start=start, end=tokens.ends[last - 1], first=match.first, last=last, recognizer=match.recognizer,
@@ -37,7 +56,9 @@ def holiday(match: Match) -> Form | None:
     return None
 
 
-_FOLLOW = frozenset("it he she they the a an and or but of in at on when while was is had has to by for after before".split())
+_FOLLOW = frozenset(
+    "it he she they the a an and or but of in at on when while was is had has to by for after before".split()
+)
 
 
 def _table(match: Match) -> list[tuple[str, list[int]]]:

@@ -13,7 +13,10 @@ _PARTS = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
 @recognizer(
     "iso",
     "figures=(ISO | SLASHED)",
-    yes=(("Published [[2015-06-30]].", {"year": 2015, "month": 6, "day": 30}), ("On [[2015/6/3]] it left.", {"day": 3})),
+    yes=(
+        ("Published [[2015-06-30]].", {"year": 2015, "month": 6, "day": 30}),
+        ("On [[2015/6/3]] it left.", {"day": 3}),
+    ),
     no=("Call 2010-2015-86.", "It is 2015-1-32.", "On 30/6/2015 it left."),
     rank=1,
 )

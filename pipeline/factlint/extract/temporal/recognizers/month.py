@@ -11,7 +11,26 @@ _BEFORE = frozenset(
     "in by since until till during throughout through from to of for before after early late mid and between or last next "
     "this that each every around about on - – — ( , the following previous same".split()
 )
-_DOUBTFUL = frozenset({"may", "march", "mar", "jan", "jun", "dec", "august", "april", "june", "sep", "jul", "oct", "nov", "feb", "apr", "aug"})
+_DOUBTFUL = frozenset(
+    {
+        "may",
+        "march",
+        "mar",
+        "jan",
+        "jun",
+        "dec",
+        "august",
+        "april",
+        "june",
+        "sep",
+        "jul",
+        "oct",
+        "nov",
+        "feb",
+        "apr",
+        "aug",
+    }
+)
 _NAMES = frozenset({"may", "march", "august", "april", "june"})
 
 
@@ -37,7 +56,11 @@ def month(match: Match) -> Form | None:
             if word not in _NAMES:
                 return None
         after = match.neighbour(1)
-        if word in _NAMES and after[:1].isupper() and before.lower() not in ("in", "by", "since", "until", "of", "during", "the"):
+        if (
+            word in _NAMES
+            and after[:1].isupper()
+            and before.lower() not in ("in", "by", "since", "until", "of", "during", "the")
+        ):
             return None
         if len(word) < 4 and word != "may" and before.lower() in (",", "the", "and", "(", "of", "-"):
             return None

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from factlint.extract.temporal.form import Form
 from factlint.extract.temporal.fragments import (
-    DAY, LEAD, MONTH, WEEKDAY, YEAR, YEAR_BC, day_of, mod_of, month_of, weekday_of, year_of,
+    DAY,
+    LEAD,
+    MONTH,
+    WEEKDAY,
+    YEAR,
+    YEAR_BC,
+    day_of,
+    mod_of,
+    month_of,
+    weekday_of,
+    year_of,
 )  # fmt: skip
 from factlint.extract.temporal.recognizer import Match, recognizer
 

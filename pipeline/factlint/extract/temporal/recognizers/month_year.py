@@ -22,6 +22,4 @@ from factlint.extract.temporal.recognizer import Match, recognizer
 def month_year(match: Match) -> Form | None:
     """A month by name with its year; early, mid and late are kept as TIMEX3's mod."""
     year = year_of(match)
-    return match.form(
-        kind="date", month=month_of(match), mod=mod_of(match), approx=match.has("about"), **year
-    )
+    return match.form(kind="date", month=month_of(match), mod=mod_of(match), approx=match.has("about"), **year)

@@ -6,7 +6,18 @@ from factlint.extract.temporal.form import Form
 from factlint.extract.temporal.fragments import MONTH, YEAR, month_of, weekday_of, year_of
 from factlint.extract.temporal.recognizer import Match, recognizer
 
-_NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "last": -1, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
+_NTH = {
+    "first": 1,
+    "second": 2,
+    "third": 3,
+    "fourth": 4,
+    "fifth": 5,
+    "last": -1,
+    "1st": 1,
+    "2nd": 2,
+    "3rd": 3,
+    "4th": 4,
+}
 
 
 @recognizer(
@@ -19,6 +30,8 @@ _NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "last": -1
 def nth_weekday(match: Match) -> Form | None:
     """The n-th or last of a weekday in a month."""
     nth = _NTH.get(match.word("nth").lower())
-    return None if nth is None else match.form(
-        kind="date", nth=nth, weekday=weekday_of(match), month=month_of(match), **year_of(match)
+    return (
+        None
+        if nth is None
+        else match.form(kind="date", nth=nth, weekday=weekday_of(match), month=month_of(match), **year_of(match))
     )

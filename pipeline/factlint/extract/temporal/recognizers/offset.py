@@ -18,9 +18,9 @@ _EARLIER = "(earlier | before | previously | beforehand | prior)"
     f"[just | only | exactly] {COUNT} unit=(UNIT | UNITS) from later=now",
     f"[only | just] {COUNT} unit=(UNIT | UNITS) earlier=(before | prior) !(the | a | an | his | her | its | their | NAME)",
     f"[only | just] {COUNT} unit=(UNIT | UNITS) later=after !(the | a | an | his | her | its | their | NAME | OTHER)",
-    f"only=[some] unit=UNITS later=(later | afterwards)",
-    f"only=[some] unit=UNITS earlier=(earlier | before | previously)",
-    f"only=[some] unit=UNITS ago=ago",
+    "only=[some] unit=UNITS later=(later | afterwards)",
+    "only=[some] unit=UNITS earlier=(earlier | before | previously)",
+    "only=[some] unit=UNITS ago=ago",
     yes=(
         ("[[Two days later]] it closed.", {"unit": "D", "shift": 2}),
         ("Sales were lower [[a year earlier]].", {"unit": "Y", "shift": -1}),
@@ -36,7 +36,13 @@ def offset(match: Match) -> Form | None:
     groups = match.match.re.groupindex
     unit = match.value("units", "unit")
     direction = 1 if "later" in groups else -1
-    relation = "ago" if "ago" in groups else ("now" if match.word("later").lower() == "now" else None) if "later" in groups else None
+    relation = (
+        "ago"
+        if "ago" in groups
+        else ("now" if match.word("later").lower() == "now" else None)
+        if "later" in groups
+        else None
+    )
     shift: float | None = None
     count: str | None = None
     approx = False

@@ -19,7 +19,11 @@ _CODES = {"daytime": "DT", "nighttime": "NI", "overnight": "NI"}
 def part_alone(match: Match) -> Form | None:
     """A part of the day without a day."""
     word = match.word("part")
-    if word[0].isupper() or match.neighbour(-1).lower() in ("good", "new", "the new", "a") or match.neighbour(1).lower() == "of":
+    if (
+        word[0].isupper()
+        or match.neighbour(-1).lower() in ("good", "new", "the new", "a")
+        or match.neighbour(1).lower() == "of"
+    ):
         return None
     part = _CODES.get(word) or match.value("day_parts", "part")
     return match.form(kind="time", part=part)

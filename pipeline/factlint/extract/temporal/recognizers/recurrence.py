@@ -3,21 +3,32 @@
 from __future__ import annotations
 
 from factlint.extract.temporal.form import Form
-from factlint.extract.temporal.numbers import COUNT, count_of, iso_number
 from factlint.extract.temporal.recognizer import Match, recognizer
 
 _ADVERBS = {
     "daily": "P1D", "weekly": "P1W", "monthly": "P1M", "quarterly": "P3M", "annually": "P1Y", "yearly": "P1Y", "hourly": "PT1H",
     "fortnightly": "P2W", "biennially": "P2Y", "annual": "P1Y", "nightly": "P1D", "everyday": "P1D",
 }  # fmt: skip
-_UNITS = {"S": "PT1S", "MIN": "PT1M", "H": "PT1H", "D": "P1D", "W": "P1W", "M": "P1M", "Q": "P3M", "Y": "P1Y", "DE": "P10Y", "CE": "P100Y", "WE": "P1WE"}
+_UNITS = {
+    "S": "PT1S",
+    "MIN": "PT1M",
+    "H": "PT1H",
+    "D": "P1D",
+    "W": "P1W",
+    "M": "P1M",
+    "Q": "P3M",
+    "Y": "P1Y",
+    "DE": "P10Y",
+    "CE": "P100Y",
+    "WE": "P1WE",
+}
 
 
 @recognizer(
     "recurrence",
     "adverb=(daily | weekly | monthly | quarterly | annually | yearly | hourly | fortnightly | biennially | nightly | everyday)",
     "(every | each) [other] unit=UNIT",
-    f"every count=(CARDINAL | NUM2 | few) unit=UNITS",
+    "every count=(CARDINAL | NUM2 | few) unit=UNITS",
     "per unit=UNIT",
     "(a | an) unit=(day | week | month | year | hour)",
     "(every | each) season=SEASON",
@@ -36,7 +47,11 @@ def recurrence(match: Match) -> Form | None:
     groups = match.match.re.groupindex
     if "adverb" in groups:
         word = match.word("adverb")
-        if word[0].isupper() and (match.neighbour(-1)[:1].isupper() or match.neighbour(1)[:1].isupper() or match.neighbour(-1).lower() == "the"):
+        if word[0].isupper() and (
+            match.neighbour(-1)[:1].isupper()
+            or match.neighbour(1)[:1].isupper()
+            or match.neighbour(-1).lower() == "the"
+        ):
             return None
         return match.form(kind="set", value=_ADVERBS[word.lower()])
     if "season" in groups:
@@ -47,11 +62,13 @@ def recurrence(match: Match) -> Form | None:
     if "count" in groups:
         word = match.word("count").lower()
         number = int(word) if word.isdigit() else match.value("numbers", "count")
-        return match.form(kind="set", value=f"P{number if number else 'X'}{unit}" if unit not in ("H", "MIN", "S") else f"PT{number}{unit[0]}")
+        return match.form(
+            kind="set",
+            value=f"P{number if number else 'X'}{unit}" if unit not in ("H", "MIN", "S") else f"PT{number}{unit[0]}",
+        )
     first = match.tokens.word(match.first).lower()
-    if first in ("a", "an"):
-        if not _rate(match):
-            return None
+    if first in ("a", "an") and not _rate(match):
+        return None
     value = _UNITS.get(unit)
     if value is None:
         return None

@@ -7,7 +7,15 @@ from factlint.extract.temporal.fragments import LEAD, YEAR, YEAR_BC, mod_of, yea
 from factlint.extract.temporal.recognizer import Match, recognizer
 
 _BEFORE = frozenset("in by during throughout since until till of for from before after over".split())
-_POINTING = {"that": "same", "this": "this", "same": "same", "next": "next", "following": "next", "last": "last", "previous": "previous"}
+_POINTING = {
+    "that": "same",
+    "this": "this",
+    "same": "same",
+    "next": "next",
+    "following": "next",
+    "last": "last",
+    "previous": "previous",
+}
 
 
 @recognizer(
@@ -22,7 +30,13 @@ _POINTING = {"that": "same", "this": "this", "same": "same", "next": "next", "fo
         ("It opened [[that same summer]].", {"season": "SU", "relation": "same"}),
         ("In [[autumn]] it moved.", {"season": "FA"}),
     ),
-    no=("Spring Valley is a town.", "Prices fall in Leeds.", "The fall of the house.", "A spring broke.", "The winter sports brand."),
+    no=(
+        "Spring Valley is a town.",
+        "Prices fall in Leeds.",
+        "The fall of the house.",
+        "A spring broke.",
+        "The winter sports brand.",
+    ),
 )
 def season(match: Match) -> Form | None:
     """A season with its year, or with a word that points at one, or after a preposition of time."""
@@ -39,9 +53,14 @@ def season(match: Match) -> Form | None:
         before, after = match.neighbour(-1), match.neighbour(1)
         word = match.word("season")
         lead = match.last - match.first > 1
-        if word[0].isupper() and before.lower() not in _BEFORE and before and not (after[:1].islower() and match.first and before != "."):
+        if (
+            word[0].isupper()
+            and before.lower() not in _BEFORE
+            and before
+            and not (after[:1].islower() and match.first and before != ".")
+        ):
             return None
-        if word[0].isupper() and (before[:1].isupper() and before.lower() not in _BEFORE or after[:1].isupper()):
+        if word[0].isupper() and ((before[:1].isupper() and before.lower() not in _BEFORE) or after[:1].isupper()):
             return None
         if word.lower() in _OTHER_SENSES and not _in_time(match, lead):
             return None
@@ -60,7 +79,16 @@ def _in_time(match: Match, lead: bool) -> bool:
     before, after = match.neighbour(-1).lower(), match.neighbour(1).lower()
     fall = match.word("season").lower() == "fall"
     if fall:
-        return before in ("in", "by", "this", "last", "next", "during", "since") and after in ("", ",", ".", ";", ")", "when", "and", "but")
+        return before in ("in", "by", "this", "last", "next", "during", "since") and after in (
+            "",
+            ",",
+            ".",
+            ";",
+            ")",
+            "when",
+            "and",
+            "but",
+        )
     return before in _BEFORE or lead
 
 

@@ -29,7 +29,7 @@ def slashed(match: Match) -> Form | None:
     a, sign, b, year = int(found[1]), found[2], int(found[3]), found[4]
     if sign == "." and len(year) == 2:
         return None
-    if not (1 <= min(a, b) and min(a, b) <= 12 and max(a, b) <= 31):
+    if not (min(a, b) >= 1 and min(a, b) <= 12 and max(a, b) <= 31):
         return None
     day, month = (a, b) if a > 12 or (b <= 12 and sign == ".") else (b, a)
     value = None if a > 12 or b > 12 or a == b else "ambiguous"

@@ -10,7 +10,10 @@ from factlint.extract.temporal.recognizer import Match, recognizer
     "turn",
     "[about=(around | about)] the turn of (the | this | last) unit=(millennium | century | year | decade)",
     "[about=(around | about)] the turn of (the | this | last) nth=(NTH | ORDINAL) unit=century",
-    yes=(("It began [[around the turn of the millennium]].", {"unit": "ML"}), ("It closed at [[the turn of the year]].", {"unit": "Y"})),
+    yes=(
+        ("It began [[around the turn of the millennium]].", {"unit": "ML"}),
+        ("It closed at [[the turn of the year]].", {"unit": "Y"}),
+    ),
     no=("It took a turn for the worse.", "The turn of the screw."),
     rank=2,
 )

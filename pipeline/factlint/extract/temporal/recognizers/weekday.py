@@ -22,9 +22,17 @@ def weekday(match: Match) -> Form | None:
     day = match.word("weekday")
     if not day[0].isupper() or (day.isupper() and len(day) > 3):
         return None
-    if not match.has("relation") and before[:1].isupper() and before.lower() not in ("on", "by", "since", "until", "from", "late", "early"):
+    if (
+        not match.has("relation")
+        and before[:1].isupper()
+        and before.lower() not in ("on", "by", "since", "until", "from", "late", "early")
+    ):
         return None
-    if after[:1].isupper() and match.tokens.starts[min(match.last, len(match.tokens.starts) - 1)] == match.tokens.ends[match.last - 1] + 1 and not match.has("part"):
+    if (
+        after[:1].isupper()
+        and match.tokens.starts[min(match.last, len(match.tokens.starts) - 1)] == match.tokens.ends[match.last - 1] + 1
+        and not match.has("part")
+    ):
         return None
     if before == "-" or after in ("-", "–"):
         return None

@@ -60,23 +60,43 @@ def _is_year(match: Match, number: int, short: bool, mod: str | None, last_word:
         return False
     if short:
         return low in ("of", "in", "since", "the", "for", "class") or (low == "(" and after == ")")
-    if after in _COUNTING or (follow in match.lexicon.counted and not mod and not match.has("year") is False and _counts(match, number, follow)):
+    if after in _COUNTING or (
+        follow in match.lexicon.counted
+        and not mod
+        and match.has("year") is not False
+        and _counts(match, number, follow)
+    ):
         return False
-    if after in (",", ".") and match.neighbour(2)[:1].isdigit() and match.tokens.touching(match.last + 1) and match.tokens.touching(match.last):
+    if (
+        after in (",", ".")
+        and match.neighbour(2)[:1].isdigit()
+        and match.tokens.touching(match.last + 1)
+        and match.tokens.touching(match.last)
+    ):
         return False
     if match.last - match.first > 1:
-        return 1000 <= number
+        return number >= 1000
     if not before or before == "\n":
         return number >= 1700 and (not after or after == "\n" or not _counts(match, number, follow))
     if low not in _BEFORE:
-        return 1900 <= number <= 2050 and match.tokens.codes[match.first - 1] == "x" and _plain(follow) and before[-1].isalpha() and low not in _NUMBERED
+        return (
+            1900 <= number <= 2050
+            and match.tokens.codes[match.first - 1] == "x"
+            and _plain(follow)
+            and before[-1].isalpha()
+            and low not in _NUMBERED
+        )
     if after in ("-", "–", "—", "/", ".") and _figure(match, match.last + 1):
         return False
     if before in ("-", "–", "—", "/", ".") and _figure(match, match.first - 2) and match.first == match.at("year"):
         return False
     if low in ("-", "–", "—", "/") and match.first >= 2:
         earlier = match.tokens.codes[match.first - 2]
-        if match.tokens.touching(match.first) and earlier not in "YA" and match.tokens.word(match.first - 2)[-1].isdigit():
+        if (
+            match.tokens.touching(match.first)
+            and earlier not in "YA"
+            and match.tokens.word(match.first - 2)[-1].isdigit()
+        ):
             return False
     if number < 1500 or (number < 1700 and number % 100 == 0 and low not in _STRONG):
         return low in _STRONG and _plain(follow)
@@ -85,10 +105,14 @@ def _is_year(match: Match, number: int, short: bool, mod: str | None, last_word:
 
 def _figure(match: Match, index: int) -> bool:
     """Whether a figure of one or two digits stands there: '2015-1-32' and '32 - 2015' are numbers, no years."""
-    return 0 <= index < len(match.tokens.starts) and match.tokens.codes[index] in "DN" and match.tokens.starts[index] >= 0
+    return (
+        0 <= index < len(match.tokens.starts) and match.tokens.codes[index] in "DN" and match.tokens.starts[index] >= 0
+    )
 
 
-_NUMBERED = frozenset("no number nos model type serie series class route highway flight room suite page pages chapter section article version".split())
+_NUMBERED = frozenset(
+    "no number nos model type serie series class route highway flight room suite page pages chapter section article version".split()
+)
 
 
 def _plain(follow: str) -> bool:

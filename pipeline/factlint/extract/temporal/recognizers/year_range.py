@@ -38,7 +38,7 @@ def year_range(match: Match) -> Form | None:
     high = low // 100 * 100 + digits
     if len(match.word("short").strip("'’")) != 2 or not low < high:
         return None
-    if not 1500 <= low <= 2100 or match.neighbour(1)[:1] in ("-", "–") and match.tokens.touching(match.last):
+    if not 1500 <= low <= 2100 or (match.neighbour(1)[:1] in ("-", "–") and match.tokens.touching(match.last)):
         return None
     if sign == "/" and high == low + 1:
         return match.form(kind="date", year=low, fiscal=True, count=str(high))
