@@ -36,7 +36,7 @@ def find(reading: Reading, subjects: Subjects) -> Iterator[Draft]:
             for amount in amounts:
                 when = _time(reading, sentence, amount)
                 close = _WORTH.search(article.text, max(sentence.start, amount.span.start - 40), amount.span.end)
-                if when is not None and (close or _OF.match(article.text, amount.span.end)):
+                if when is not None and (close or article.text.startswith(" of ", amount.span.end)):
                     yield _draft(reading, subjects, "valuation", amount, when)
         for match in _RESULT.finditer(article.text, sentence.start, sentence.end):
             following = [m for m in amounts if match.end() <= m.span.start < match.end() + 60]
