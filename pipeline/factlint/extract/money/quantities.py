@@ -12,7 +12,9 @@ from factlint.extract.money.lexicon import lexicon
 from factlint.extract.money.numbers import Number
 from factlint.languages import load
 
-_PERCENT = re.compile(r" ?%|[ -]per ?cent(?:age points?)?(?!\w)|[ -]percentage points?(?!\w)|[ -]pct(?!\w)", re.IGNORECASE)
+_PERCENT = re.compile(
+    r" ?%|[ -]per ?cent(?:age points?)?(?!\w)|[ -]percentage points?(?!\w)|[ -]pct(?!\w)", re.IGNORECASE
+)
 _RANGE = re.compile(r" ?[–—-] ?| to | and ")
 _WORD = re.compile(r"[ -](?:of (?:the |its |their )?)?(?P<word>[A-Za-z][\w'’-]{0,30})")
 _REFUSED_BEFORE = re.compile(r"(?:\b[A-Z][\w-]*|#|\b[Nn]os?\.|\b[Aa]rt\.|\b[Pp]\.|\b[Vv]ol\.|\b[Cc]h\.|\bin|[/:@]) ?$")
@@ -121,7 +123,14 @@ def _counted(text: str, end: int, lists: dict[str, frozenset[str]], *, one: bool
         if plural and lowered not in lists["not_plural"]:
             # 'sales offices': a plural may itself stand before the head.
             following = _WORD.match(text, position)
-            if following and following["word"].lower().endswith("s") and following["word"].lower() not in lists["stop"] | lists["verbs"] and text[position] == " " and following["word"].islower() and len(following["word"]) > 4:
+            if (
+                following
+                and following["word"].lower().endswith("s")
+                and following["word"].lower() not in lists["stop"] | lists["verbs"]
+                and text[position] == " "
+                and following["word"].islower()
+                and len(following["word"]) > 4
+            ):
                 continue
             return first, match.end(), lowered
     return None

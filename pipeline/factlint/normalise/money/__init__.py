@@ -5,9 +5,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass, replace
 
-from factlint.extract.money.amounts import find_amounts
+from decimal import Decimal
+
+from factlint.extract.money.amounts import Amount, find_amounts
 from factlint.extract.money.numbers import find_numbers
 from factlint.extract.money.quantities import find_quantities
+from factlint.extract.money.sharing import share
 from factlint.normalise.money.currency import resolve
 from factlint.normalise.money.links import bound, change, link, per
 from factlint.normalise.temporal import TemporalLayers
@@ -40,6 +43,17 @@ class MoneyLayers:
     quantities: tuple[Quantity, ...] = ()
 
 
+def plain(amount: Amount) -> Amount:
+    """The same without idle noughts behind the point ('1.056 billion' is 1056000000)."""
+    return replace(amount, low=_plain(amount.low), high=_plain(amount.high), step=_plain(amount.step))
+
+
+def _plain(value: Decimal) -> Decimal:
+    return (
+        value.quantize(Decimal(1)) if value == value.to_integral_value() and abs(value) < Decimal(10) ** 24 else value
+    )
+
+
 def read_money(article: Article, temporal: TemporalLayers, language: str = "en") -> MoneyLayers:
     """The amounts and quantities of `article`; what is a date is no quantity."""
     text = article.text
@@ -47,7 +61,7 @@ def read_money(article: Article, temporal: TemporalLayers, language: str = "en")
     numbers = tuple(find_numbers(text, language))
     # A figure inside a date is no amount, unless a sign stands before it.
     undated = tuple(n for n in numbers if not dates.overlap(n.start, n.end) or text[n.start - 1 : n.start] in _SIGNS)
-    amounts = list(find_amounts(text, undated, language))
+    amounts = [plain(amount) for amount in share(text, list(find_amounts(text, undated, language)))]
     money: list[Money] = []
     for number, (amount, currency) in enumerate(zip(amounts, resolve(article, amounts, language), strict=True), 1):
         item = Money(
@@ -57,7 +71,7 @@ def read_money(article: Article, temporal: TemporalLayers, language: str = "en")
             high=amount.high,
             currency=currency.currency,
             candidates=currency.candidates,
-            modifier=bound(text, amount.start, language),
+            modifier=bound(text, amount.start, amount.end, language),
             inferred=("currency",) if currency.inferred else (),
             basis=currency.basis,
             marks=tuple((article.span(start, end), candidates) for start, end, candidates in amount.marks),
@@ -81,7 +95,7 @@ def read_money(article: Article, temporal: TemporalLayers, language: str = "en")
             low=found.low,
             high=found.high,
             unit=found.unit,
-            modifier=bound(text, found.start, language),
+            modifier=bound(text, found.start, found.number_end, language),
             noun=article.span(*found.noun) if found.noun else None,
             step=found.step,
             recognizer=found.recognizer,

@@ -6,14 +6,32 @@ import re
 from functools import cache
 
 from factlint.languages import load
-from factlint.values.quantity import Bound, Link, Money, Quantity
+from factlint.values.quantity import Bound, Link, Money
 
-_PER = re.compile(r"(?: |-)?(?:a|an|per|each|apiece)(?: |-)(?P<unit>[a-z]{2,20})|/(?P<slash>[a-z]{2,20})")
-_PER_UNITS = frozenset("share day week month year hour unit ton tonne barrel person head employee ticket gallon ounce kilogram user seat passenger mile kilometre litre pound acre annum".split())
+_PER = re.compile(
+    r"[ -]?(?:a|an)[ -](?P<unit>[a-z]{2,20})(?!\w)|[ -](?:per|for each|for every)[ -](?P<per>[a-z]{2,20})(?!\w)"
+    r"|/(?P<slash>[a-z]{2,20})(?!\w)| (?P<each>each|apiece)(?!\w)"
+)
+_PER_UNITS = frozenset(
+    "share day week month year hour minute unit ton tonne barrel bbl person head employee ticket gallon ounce kilogram kilo user seat "
+    "passenger mile kilometre litre liter pound acre annum bottle copy night room subscriber piece quarter".split()
+)
+_SAME_UNIT = {"bbl": "barrel", "annum": "year", "apiece": "each", "kilo": "kilogram", "liter": "litre"}
+_OR_MORE = re.compile(r"(?: or (?:more|above|over|higher)|-plus| plus|\+)(?!\w)")
+_OR_LESS = re.compile(r" or (?:less|fewer|under|below)\b")
+_OR_SO = re.compile(r" or so\b")
 _BRACKET = re.compile(r"[^.;()]{0,25}[(\[](?:[A-Za-z]+,? ){0,4}(?:[~≈=] ?)?")
-_APPOSED = re.compile(r",? (?:or|equivalent to|i\.e\.,?|equal to|worth)(?: (?:about|around|roughly|approximately|some))? ")
+_SEPARATOR = re.compile(r"[;,/] ?(?:or |and )?(?:about |around )?")
+_APPOSED = re.compile(
+    r",? (?:or|equivalent to|i\.e\.,?|equal to|worth)(?: (?:about|around|roughly|approximately|some))? "
+)
+_FROM = re.compile(r"\bfrom (?:[a-z]+ ){0,2}$")
+_AT = re.compile(r"\b(?:to|at|was|were|of|reached|totalled|totaled) (?:[a-z]+ ){0,2}$")
 _FROM_TO = re.compile(r"[^.;]{0,60}?\bto (?:an? |the |about |around |some |more than |over |nearly |just |only ){0,2}")
-_TO_FROM = re.compile(r"[^.;]{0,60}?\b(?:from|against|compared (?:with|to)|versus|up from|down from|over the|than the) (?:an? |the |about |around |some ){0,2}")
+_TO_FROM = re.compile(
+    r"[^.;]{0,60}?\b(?:from|against|compared (?:with|to)|versus|up from|down from|over the|than the) (?:an? |the |about |around |some ){0,2}"
+)
+_CHANGED_BY = re.compile(r"(?:%|per ?cent)[^.;()]{0,30}\($")
 
 
 @cache
@@ -28,24 +46,48 @@ def _bounds(language: str) -> tuple[tuple[Bound, re.Pattern[str]], ...]:
     return tuple((name, pattern(table[name])) for name in names)
 
 
-def bound(text: str, start: int, language: str = "en") -> Bound | None:
-    """The bound or approximation that the words before `start` set."""
-    before = text[max(0, start - 24) : start]
-    return next((name for name, pattern in _bounds(language) if pattern.search(before)), None)
+@cache
+def _no_bound(language: str) -> re.Pattern[str]:
+    """Words that look like a bound and are the way of a change: 'shot up to', 'rose 12 per cent over'."""
+    verbs = "|".join(sorted(load(language, "money")["change"]["verbs"], key=lambda v: (-len(v), v)))
+    return re.compile(
+        rf"\b(?:{verbs}|it|him|her|them|price[sd]?|value|bid|offer) up to ?$|(?:%|per ?cent|times) (?:over|above|below|under) ?$"
+    )
+
+
+def bound(text: str, start: int, end: int, language: str = "en") -> Bound | None:
+    """The bound or approximation that the words around a figure at `start`:`end` set."""
+    if end < len(text) and text[end] in " +-":
+        for name, pattern in _AFTER:
+            if pattern.match(text, end):
+                return name
+    before = text[max(0, start - 32) : start]
+    for name, pattern in _bounds(language):
+        if pattern.search(before):
+            return None if _no_bound(language).search(before) else name
+    return None
+
+
+_AFTER: tuple[tuple[Bound, re.Pattern[str]], ...] = (("at_least", _OR_MORE), ("at_most", _OR_LESS), ("approx", _OR_SO))
 
 
 def per(text: str, end: int) -> str | None:
-    """The unit of a price: 'share' for '$5 a share'."""
+    """The unit of a price: 'share' for '$5 a share', 'each' for '$5 apiece'."""
     match = _PER.match(text, end)
-    unit = (match["unit"] or match["slash"]) if match else None
-    return unit if unit in _PER_UNITS else None
+    if not match:
+        return None
+    unit = match["per"] or match["unit"] or match["slash"] or match["each"]
+    if not (match["per"] or match["each"]) and unit not in _PER_UNITS:
+        return None
+    return _SAME_UNIT.get(unit, unit) if unit not in ("cent", "se") else None
 
 
 def link(text: str, previous: Money, this: Money) -> Link | None:
     """How `this` hangs on the amount before it, if it does."""
     between = text[previous.span.end : this.span.start]
     if previous.currency != this.currency or previous.currency is None:
-        if _BRACKET.fullmatch(between) or _APPOSED.fullmatch(between):
+        chained = previous.link == "conversion" and _SEPARATOR.fullmatch(between)
+        if _BRACKET.fullmatch(between) or _APPOSED.fullmatch(between) or chained:
             return "conversion"
         return None
     return change(text, previous.span.start, previous.span.end, this.span.start)
@@ -53,15 +95,12 @@ def link(text: str, previous: Money, this: Money) -> Link | None:
 
 def change(text: str, start: int, end: int, following: int) -> Link | None:
     """Whether two values at `start`:`end` and `following` are the ends of a change ('from A to B', 'to B from A')."""
+    if following - end > 100:
+        return None
     between = text[end:following]
     before = text[max(0, start - 30) : start]
-    if re.search(r"\bfrom (?:[a-z]+ ){0,2}$", before) and _FROM_TO.fullmatch(between):
+    if (_FROM.search(before) or _CHANGED_BY.search(before)) and _FROM_TO.fullmatch(between):
         return "change"
-    if re.search(r"\b(?:to|at|was|were|of|reached) (?:[a-z]+ ){0,2}$", before) and _TO_FROM.fullmatch(between):
+    if _AT.search(before) and _TO_FROM.fullmatch(between):
         return "change"
     return None
-
-
-def linked(values: list[Money] | list[Quantity], index: int) -> str | None:
-    """The id of the value before `index`."""
-    return values[index - 1].id if index else None
