@@ -10,8 +10,16 @@ from factlint.extract.names.candidate import Candidate, Label
 from factlint.extract.names.chunks import key_of
 from factlint.extract.names.lexicon import Lexicon
 from factlint.extract.names.words import Words
+from factlint.normalise.names.form import without_form
 
 THRESHOLD = 0.5
+# However often a model says it, the article's own words about a name may say otherwise.
+_MODEL_MOST = 0.9
+_ANCHORED = 0.98
+_RULES = frozenset(
+    "title definition known-name role-behind given-name role-before by verb legal-form head is-a-company weak-head possessive "
+    "object reporter tail preposition place-list based place-head before-country government institution-of".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +42,29 @@ def settle(words: Words, candidates: Iterable[Candidate], lexicon: Lexicon) -> l
     trimmed = [c for c in (_trim(words, c, lexicon) for c in candidates) if c is not None]
     votes: dict[str, dict[Label, float]] = defaultdict(dict)
     sources: dict[tuple[str, Label], tuple[float, str]] = {}
+    models: dict[str, list[Candidate]] = defaultdict(list)
     for candidate in trimmed:
         key = key_of(words.slice(candidate.first, candidate.last))
+        if candidate.source not in _RULES:
+            # A model repeats itself at every mention; its votes are one voice, weighed below.
+            models[key].append(candidate)
+            continue
         told = votes[key]
         told[candidate.label] = 1 - (1 - told.get(candidate.label, 0.0)) * (1 - candidate.weight)
         best = sources.get((key, candidate.label), (0.0, ""))
         sources[key, candidate.label] = max(best, (candidate.weight, candidate.source))
+    for key, told_by_model in models.items():
+        for candidate in told_by_model:
+            share = sum(c.weight for c in told_by_model if c.label == candidate.label) / len(told_by_model)
+            weight = min(share, _MODEL_MOST)
+            told = votes[key]
+            if sources.get((key, candidate.label), (0.0, ""))[1] != candidate.source:
+                told[candidate.label] = 1 - (1 - told.get(candidate.label, 0.0)) * (1 - weight)
+                best = sources.get((key, candidate.label), (0.0, ""))
+                sources[key, candidate.label] = max(best, (weight, candidate.source))
+    for key in _anchored(words, trimmed, lexicon):
+        votes[key]["ORG"] = max(votes[key].get("ORG", 0.0), _ANCHORED)
+        sources.setdefault((key, "ORG"), (_ANCHORED, "short-form"))
     ranked: list[tuple[float, int, int, Settled]] = []
     for first, last in sorted({(c.first, c.last) for c in trimmed}):
         key = key_of(words.slice(first, last))
@@ -57,6 +82,22 @@ def settle(words: Words, candidates: Iterable[Candidate], lexicon: Lexicon) -> l
             covered.update(stretch)
             taken.append(settled)
     return sorted(taken, key=lambda s: s.first)
+
+
+def _anchored(words: Words, candidates: Iterable[Candidate], lexicon: Lexicon) -> list[str]:
+    """Surfaces that are the name of a company with its legal form left out ('Norvik' where 'Norvik AS' stands)."""
+    found: set[str] = set()
+    for candidate in candidates:
+        if candidate.source != "legal-form":
+            continue
+        core = without_form(words, candidate.first, candidate.last, lexicon)
+        stop = core[1] if core is not None else candidate.last
+        for last in range(candidate.first + 1, stop + 1):
+            surface = words.slice(candidate.first, last)
+            single = last - candidate.first == 1
+            if surface not in lexicon.places and not (single and surface.lower() in lexicon.heads | lexicon.opening | lexicon.nationalities):
+                found.add(key_of(surface))
+    return sorted(found)
 
 
 def _trim(words: Words, candidate: Candidate, lexicon: Lexicon) -> Candidate | None:

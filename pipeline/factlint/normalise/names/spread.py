@@ -6,9 +6,9 @@ from collections import defaultdict
 
 from factlint.extract.names.candidate import Label
 from factlint.extract.names.chunks import Run
-from factlint.extract.names.legal_form import form_at
 from factlint.extract.names.lexicon import Lexicon
 from factlint.extract.names.words import Words, is_capital
+from factlint.normalise.names.form import without_form
 from factlint.normalise.names.settle import Settled
 
 _SHORTEST = 2
@@ -83,22 +83,6 @@ def short_forms(words: Words, mention: Settled, lexicon: Lexicon) -> list[tuple[
             if _telling(bare[:generic], lexicon) and bare[generic - 1] not in {"(", "&"}:
                 found.append(bare[:generic])
     return found
-
-
-def without_form(words: Words, first: int, last: int, lexicon: Lexicon) -> Run | None:
-    """The name without its form of company; None where it has none."""
-    index = first + 1
-    while index < last:
-        end = form_at(words, index, lexicon)
-        if end is not None and (
-            end >= last or words.text[end] in {",", "."} or form_at(words, end, lexicon) is not None
-        ):
-            stop = index
-            while stop > first and words.text[stop - 1] in {",", "("}:
-                stop -= 1
-            return (first, stop) if stop > first else None
-        index += 1
-    return None
 
 
 def _telling(row: tuple[str, ...], lexicon: Lexicon) -> bool:
