@@ -8,6 +8,7 @@ from factlint.extract.names.candidate import Candidate
 from factlint.extract.names.chunks import Run
 from factlint.extract.names.company_context import company_context
 from factlint.extract.names.definitions import Definition, definitions
+from factlint.extract.names.exchanges import exchanges
 from factlint.extract.names.institution import institutions
 from factlint.extract.names.known import known_names
 from factlint.extract.names.legal_form import legal_forms
@@ -34,6 +35,7 @@ def recognize(words: Words, runs: list[Run], settings: Settings, lexicon: Lexico
         *told,
         *known_names(words, settings.known_names),
         *legal_forms(words, lexicon),
+        *exchanges(words, lexicon),
         *institutions(words, runs, lexicon),
         *people(words, runs, lexicon),
         *places(words, runs, lexicon),

@@ -18,7 +18,7 @@ _MODEL_MOST = 0.9
 _ANCHORED = 0.98
 _RULES = frozenset(
     "title definition known-name role-behind given-name role-before by verb legal-form head is-a-company weak-head possessive "
-    "object reporter tail preposition place-list based place-head before-country government institution-of".split()
+    "object reporter tail preposition place-list based place-head before-country government institution-of exchange".split()
 )
 
 
@@ -88,14 +88,16 @@ def _anchored(words: Words, candidates: Iterable[Candidate], lexicon: Lexicon) -
     """Surfaces that are the name of a company with its legal form left out ('Norvik' where 'Norvik AS' stands)."""
     found: set[str] = set()
     for candidate in candidates:
-        if candidate.source != "legal-form":
+        if candidate.source not in ("legal-form", "is-a-company"):
             continue
         core = without_form(words, candidate.first, candidate.last, lexicon)
         stop = core[1] if core is not None else candidate.last
         for last in range(candidate.first + 1, stop + 1):
             surface = words.slice(candidate.first, last)
             single = last - candidate.first == 1
-            if surface not in lexicon.places and not (single and surface.lower() in lexicon.heads | lexicon.opening | lexicon.nationalities):
+            if surface not in lexicon.places and not (
+                single and surface.lower() in lexicon.heads | lexicon.opening | lexicon.nationalities
+            ):
                 found.add(key_of(surface))
     return sorted(found)
 
