@@ -1,10 +1,10 @@
 """What can go wrong, as exceptions that say where and what to do next.
 
-    FactlintError                 base; the command line prints it as one line, exit status 2
-    ├── InputError                an article that cannot be read (path, encoding, empty)
-    ├── SettingsError             a configuration or option that cannot be used
-    ├── LanguageDataError         a language data file that breaks its own format
-    └── DocumentError             a result document that does not fit its schema
+FactlintError                 base; the command line prints it as one line, exit status 2
+├── InputError                an article that cannot be read (path, encoding, empty)
+├── SettingsError             a configuration or option that cannot be used
+├── LanguageDataError         a language data file that breaks its own format
+└── DocumentError             a result document that does not fit its schema
 """
 
 from __future__ import annotations

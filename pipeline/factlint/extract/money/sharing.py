@@ -94,7 +94,7 @@ def _goes_on(text: str, before: Amount, this: Amount, between: str, *, listed: b
         return this.scaled or between == between.strip()
     alone = _NO_NOUN.match(text, this.end) is not None
     if between == " to ":
-        return this.scaled and not before.scaled or alone and (this.scaled or not before.scaled)
+        return (this.scaled and not before.scaled) or (alone and (this.scaled or not before.scaled))
     return alone and (this.scaled or (listed and "," in between))
 
 

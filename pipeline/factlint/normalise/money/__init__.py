@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass, replace
-
 from decimal import Decimal
 
 from factlint.extract.money.amounts import Amount, find_amounts
@@ -16,7 +15,6 @@ from factlint.normalise.money.links import bound, change, link, per
 from factlint.normalise.temporal import TemporalLayers
 from factlint.values.article import Article
 from factlint.values.quantity import Money, Quantity
-
 
 _SIGNS = frozenset("$€£¥₩₹")
 
@@ -92,12 +90,12 @@ def read_money(article: Article, temporal: TemporalLayers, language: str = "en")
         item_q = Quantity(
             id=f"quantity-{len(quantities) + 1}",
             span=article.span(found.start, found.end),
-            low=found.low,
-            high=found.high,
+            low=_plain(found.low),
+            high=_plain(found.high),
             unit=found.unit,
             modifier=bound(text, found.start, found.number_end, language),
             noun=article.span(*found.noun) if found.noun else None,
-            step=found.step,
+            step=_plain(found.step),
             recognizer=found.recognizer,
         )
         last = quantities[-1] if quantities else None

@@ -10,10 +10,10 @@ from factlint.extract.names.definitions import is_short_form
 from factlint.extract.names.lexicon import Lexicon
 from factlint.extract.names.recognize import Recognized
 from factlint.extract.names.words import Words
+from factlint.normalise.names.form import without_form
 from factlint.normalise.names.organizations import canonical, group_organizations
 from factlint.normalise.names.persons import group_persons
 from factlint.normalise.names.settle import Settled
-from factlint.normalise.names.spread import without_form
 from factlint.normalise.names.subject import subject_of
 from factlint.values.names import Entity, EntityKind, Mention
 from factlint.values.settings import KnownName

@@ -9,8 +9,9 @@ from factlint.extract.names.chunks import key_of
 from factlint.extract.names.definitions import SMALL
 from factlint.extract.names.lexicon import Lexicon
 from factlint.extract.names.words import Words
+from factlint.normalise.names.form import without_form
 from factlint.normalise.names.settle import Settled
-from factlint.normalise.names.spread import short_forms, without_form
+from factlint.normalise.names.spread import short_forms
 
 
 @dataclass(slots=True)
