@@ -1,0 +1,1 @@
+"""One kind of quantity a file; each carries its own examples and counterexamples."""

@@ -1,0 +1,74 @@
+"""Fractions and ratios: 'two-thirds of', '3:1', 'five-to-one', 'one in five'."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import cache
+
+from factlint.extract.money.found import Examples, Found
+from factlint.languages import load
+
+EXAMPLES: Examples = (
+    ("It sold two-thirds of them.", "ratio", "0.6667"),
+    ("A third of the staff left.", "ratio", "0.3333"),
+    ("The split was 2-for-1.", "ratio", "2"),
+    ("a ratio of 3:1 between them", "ratio", "3"),
+    ("One in five shops closed.", "ratio", "0.2"),
+    ("nine tenths of the mills", "ratio", "0.9"),
+)
+COUNTEREXAMPLES = (
+    "the third of May",
+    "in the first quarter of 2020",
+    "It opened at 3:10.",
+    "one in 2014",
+    "the Third of them",
+)
+
+
+@cache
+def _pattern(language: str) -> re.Pattern[str]:
+    data = load(language, "money")
+    word = "|".join(sorted(data["number_words"], key=lambda w: (-len(w), w)))
+    parts = "|".join(sorted(data["denominators"], key=lambda w: (-len(w), w)))
+    number = rf"(?:{word}|\d{{1,3}})"
+    return re.compile(
+        rf"(?<![\w.,:/-])(?:(?P<top>(?i:{word}|an?))(?:-| )(?P<part>{parts})s?(?=-| of (?!(?:19|20)\d\d|January|February|March|April|May|June|July|August|September|October|November|December))(?!-(?:year|placed?|largest|quarter|party))"
+        rf"|(?P<half>[Hh]alf)(?= of (?!(?:19|20)\d\d))|(?P<a>\d{{1,3}}):(?P<b>\d{{1,3}})(?![\d:]|[ap]m| [ap]\.?m)(?=[^\n]{{0,20}}\b(?:ratio|split|odds|in favou?r)\b|(?<=of \d:\d))"
+        rf"|(?P<for>{number})[ -](?:for|to)[ -](?P<each>{number})(?= (?:stock|share|reverse|bonus|rights|split|ratio|vote|majority)|(?<=-\d)(?!\w)|(?<=-one)(?!\w))"
+        rf"|(?P<one>(?i:one|two|three)) (?:in|out of) (?:every )?(?P<of>{word}|\d{{1,3}})(?= [a-z]))(?!\w)",
+    )
+
+
+def find_all(text: str, language: str = "en") -> Iterator[Found]:
+    """The fractions and ratios of `text`, in order."""
+    data = load(language, "money")
+    words: dict[str, int] = data["number_words"]
+    parts: dict[str, int] = data["denominators"]
+
+    def value(written: str) -> int:
+        lowered = written.lower()
+        return int(lowered) if lowered.isdigit() else 1 if lowered in ("a", "an") else words[lowered]
+
+    for match in _pattern(language).finditer(text):
+        if match["half"]:
+            top, bottom = 1, 2
+        elif match["part"]:
+            top, bottom = value(match["top"]), parts[match["part"]]
+        elif match["a"]:
+            top, bottom = int(match["a"]), int(match["b"])
+        elif match["for"]:
+            top, bottom = value(match["for"]), value(match["each"])
+        else:
+            top, bottom = value(match["one"]), value(match["of"])
+            if bottom <= top:
+                continue
+        if bottom == 0 or (match["part"] and top >= bottom):
+            continue
+        share = Decimal(top) / Decimal(bottom)
+        step = Decimal("0.0001") if top % bottom else Decimal(1)
+        yield Found(
+            start=match.start(), end=match.end(), number_end=match.end(), low=share.quantize(step), high=share.quantize(step),
+            step=step, unit="ratio", recognizer="ratio",
+        )  # fmt: skip
