@@ -119,6 +119,36 @@ def test_the_readme_rule_is_a_rule() -> None:
     assert made.code not in {rule.code for rule in all_rules()}
 
 
+def test_the_readme_recognizer_is_a_recognizer() -> None:
+    from factlint.extract.temporal.lexer import tokenize
+    from factlint.extract.temporal.lexicon import build_lexicon
+    from factlint.extract.temporal.pattern import compile_pattern, literals
+    from factlint.extract.temporal.recognizer import Grammar
+
+    ((_, body),) = [block for block in blocks("python") if "@recognizer(" in block[1]]
+    head = (
+        "from factlint.extract.temporal.form import Form\n"
+        "from factlint.extract.temporal.recognizer import Match, recognizer\n"
+    )
+    names: dict[str, Any] = {}
+    exec(head + body, names)
+    made = names["fortnight"]
+    lexicon = build_lexicon("en", sorted({word for pattern in made.patterns for word in literals(pattern)}))
+    patterns = tuple(compile_pattern(pattern, lexicon.classes) for pattern in made.patterns)
+    alone = Grammar(lexicon, ((made, patterns),))
+
+    def found(text: str) -> list[Any]:
+        return [form for form, _ in alone.forms(tokenize(text, (), lexicon))]
+
+    for example, parts in made.yes:
+        before, marked, _ = re.split(r"\[\[|\]\]", example)
+        (form,) = found(example.replace("[[", "").replace("]]", ""))
+        assert (form.start, form.end) == (len(before), len(before) + len(marked))
+        assert {name: getattr(form, name) for name in parts} == parts
+    for example in made.no:
+        assert found(example) == []
+
+
 def test_the_readme_links_lead_somewhere() -> None:
     for target in re.findall(r"\]\(([^)#:]+)\)", README.read_text("utf-8")):
         assert (README.parent / target).exists(), target
