@@ -108,7 +108,7 @@ def _counts(text: str, number: Number, language: str) -> bool:
     """Whether what stands before a number lets it count: not 'Section 12', '#1', 'Boeing 747', 'chapter 11', 'Big Three'."""
     words = lists(language)
     before = text[max(0, number.start - 24) : number.start]
-    if before and (before[-1].isalnum() or before.rstrip()[-1:] in "§#" or before[-1] in "-/:.,@$€£⁄"):
+    if before and (before[-1].isalnum() or before.rstrip().endswith(("§", "#")) or before[-1] in "-/:.,@$€£⁄"):
         return False
     if number.words and text[number.start].isupper() and before.strip() and before.rstrip()[-1:] not in '.!?:”"“(—–':
         return False  # 'the Big Three networks', 'The Six Flags parks'
