@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
-from factlint.facts.restatements import Restatement
+from factlint.facts.restatements import Restatement, significant
 from factlint.rules.amounts import shown
+from factlint.rules.concepts import WEAK, concepts
 from factlint.rules.registry import rule
 from factlint.rules.restated import apart, restatements, sentence_of
 from factlint.values.findings import Disagreement, Side, Suggestion
@@ -41,7 +43,7 @@ def restated_currency(reading: Reading) -> Iterator[Disagreement]:
         one, other = reading.amount(pair.first.id), reading.amount(pair.second.id)
         if one.high != other.high or one.low != other.low or one.currency is None or other.currency is None:
             continue
-        if one.currency == other.currency or one.high < 1000 or {one.id, other.id} & told or not _same_thing(pair):
+        if one.currency == other.currency or one.high < 1000 or {one.id, other.id} & told or not _same_thing(reading, pair, one.high):
             continue
         if (
             not apart(pair, 1)
@@ -63,8 +65,15 @@ def restated_currency(reading: Reading) -> Iterator[Disagreement]:
         )
 
 
-def _same_thing(pair: Restatement) -> bool:
-    """Whether the clauses agree enough: less where a name beside both figures agrees, and the figure is no round one."""
+def _same_thing(reading: Reading, pair: Restatement, figure: Decimal) -> bool:
+    """Whether the clauses agree enough: less where a name beside both figures agrees, or where a figure of three
+    digits and more stands in two sentences on one thing ('IPO', 'offering')."""
+    if len(significant(figure)) > 2:
+        one, other = (sentence_of(reading, slot) for slot in (pair.first, pair.second))
+        text = reading.article.text
+        shared = concepts(text[one.start : one.end]) & concepts(text[other.start : other.end])
+        if shared - WEAK and one.paragraph == other.paragraph:
+            return True
     if pair.first.names & pair.second.names & pair.first.near & pair.second.near:
         return pair.mass >= 3
     return pair.overlap >= 0.18 and pair.mass >= 5
