@@ -79,12 +79,19 @@ def _share(text: str, run: list[Amount]) -> list[Amount]:
         run[place] = shared
     for place in range(len(run) - 2, -1, -1):
         this, after = run[place], run[place + 1]
-        alike = (
-            after.written and 0 < this.written < 1000 and after.written / _LIKE <= this.written <= after.written * _LIKE
-        )
-        if after.scaled and not this.scaled and this.marks and after.marks and alike and not this.subunit:
-            if this.prefixed or not after.prefixed:
-                run[place] = this.times(after.high / after.written)
+        if (
+            not after.scaled
+            or this.scaled
+            or not this.marks
+            or not after.marks
+            or this.subunit
+            or not 0 < this.written < 1000
+        ):
+            continue
+        # Figures under one mark are of one scale; with a mark each, they are where their sizes are alike ('£10 and £20 million').
+        alike = this.marks[0] == after.marks[0] or after.written / _LIKE <= this.written <= after.written * _LIKE
+        if alike and (this.prefixed or not after.prefixed):
+            run[place] = this.times(after.high / after.written if after.written else Decimal(1))
     return run
 
 

@@ -51,7 +51,7 @@ def _no_bound(language: str) -> re.Pattern[str]:
     """Words that look like a bound and are the way of a change: 'shot up to', 'rose 12 per cent over'."""
     verbs = "|".join(sorted(load(language, "money")["change"]["verbs"], key=lambda v: (-len(v), v)))
     return re.compile(
-        rf"\b(?:{verbs}|it|him|her|them|price[sd]?|value|bid|offer) up to ?$|(?:%|per ?cent|times) (?:over|above|below|under) ?$"
+        rf"\b(?:{verbs}|it|him|her|them|price[sd]?|value|bid|offer|shot|spiked|leapt|leaped|add(?:s|ed|ing)?|came|bumped|pushed|driven|drove|took|taken|bid) up to ?$|(?:%|per ?cent|times) (?:over|above|below|under) ?$"
     )
 
 
