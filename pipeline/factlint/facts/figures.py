@@ -17,6 +17,8 @@ _RESULT = re.compile(
     r"\b(?P<revenue>revenues?|turnover|sales)\b|\b(?P<profit>(?:net |operating |pre-tax |gross )?(?:profits?|income|earnings|loss(?:es)?))\b",
     re.IGNORECASE,
 )
+# Right behind a name, these make it the one that is worth the amount.
+_VALUED = re.compile(r"\b(?:was|is|were|been) (?:last )?valued\b|['’]s? (?:[a-z]+ )?(?:valuation|value)\b")
 _OF = re.compile(r" of (?:the )?(?:year )?$")
 _IN = re.compile(r"[^.;,]{0,40}?\b(?:in|for|during|of) (?:the (?:financial |fiscal )?year (?:ended |ending |to )?)?$")
 _STAFF = re.compile(r"\b(?:employ(?:s|ed|ees?|ing)?|staff|workforce|workers)\b")
@@ -63,11 +65,12 @@ def _draft(
 
 
 def _whose(reading: Reading, subjects: Subjects, amount: Money) -> str | None:
-    """Whom a figure is told of: the name last before it ('the Journal reported that Norvik was valued at'), else the clause's."""
+    """Whom a figure is told of: the name last before it ('the Journal reported that Norvik was valued at'), else the
+    article's subject, whose figures it tells."""
     sentence = reading.article.sentence_at(amount.span.start)
-    return subjects.before(amount.span.start, max(sentence.start, amount.span.start - 30)) or subjects.of(
-        amount.span.start
-    )
+    near = subjects.before(amount.span.start, max(sentence.start, amount.span.start - 40))
+    said = _VALUED.search(reading.article.text, max(0, amount.span.start - 30), amount.span.start)
+    return (near if said else None) or subjects.subject or subjects.of(amount.span.start)
 
 
 def _time(reading: Reading, sentence: Sentence, amount: Money) -> str | None:

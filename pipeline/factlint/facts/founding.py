@@ -21,6 +21,9 @@ _BY = re.compile(
 _WHO = re.compile(
     rf"(?P<who>{_NAME})(?:, [^,.;]{{0,60}})?,? who (?:had )?(?:co-?)?(?:founded|established|set up|started) (?P<rest>[^.;]{{0,120}})"
 )
+_WHICH = re.compile(
+    r", which [^,.;]{3,60} (?:had )?(?P<verb>founded|set up|established|started)\b(?! (?:an?|the|its) )"
+)
 _WITH = re.compile(rf"\bwith (?:his |her )?(?:[a-z]+ ){{0,3}}(?P<list>{_NAME}(?:(?:, | and ){_NAME}){{0,4}})")
 _SPLIT = re.compile(r", and |, | and | & ")
 # 'formed a committee', 'set up a plant', 'established in the market': the verb has an object of its own.
@@ -62,6 +65,17 @@ def find(reading: Reading, subjects: Subjects) -> Iterator[Draft]:
             if people:
                 yield from _founders(
                     reading, who, people.start("list"), people["list"], article.span(match.start("verb"), people.end())
+                )
+        for match in _WHICH.finditer(text, sentence.start, sentence.end):
+            # 'Norvik, which engineers of Alta had set up in Oslo in 2016'
+            who = subjects.before(match.start() + 1, sentence.start)
+            date = nearest_date(reading, match.end(), sentence.end, within=60)
+            if who is not None and date is not None:
+                yield Draft(
+                    subject=who,
+                    property="inception",
+                    value=date_value(date),
+                    evidence=(date.span, article.span(match.start("verb"), match.end("verb"))),
                 )
         for match in _WHO.finditer(text, sentence.start, sentence.end):
             who = subjects.after(match.start("rest"), sentence.end)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -15,6 +15,8 @@ from factlint.normalise.names.form import without_form
 THRESHOLD = 0.5
 # However often a model says it, the article's own words about a name may say otherwise.
 _MODEL_MOST = 0.9
+# A company of a name unheard of looks like a place to a model; what it does tells better.
+_UNLISTED_MOST = 0.65
 _ANCHORED = 0.98
 _RULES = frozenset(
     "title definition known-name role-behind given-name role-before by verb legal-form head is-a-company weak-head possessive "
@@ -56,7 +58,8 @@ def settle(words: Words, candidates: Iterable[Candidate], lexicon: Lexicon) -> l
     for key, told_by_model in models.items():
         for candidate in told_by_model:
             share = sum(c.weight for c in told_by_model if c.label == candidate.label) / len(told_by_model)
-            weight = min(share, _MODEL_MOST)
+            unlisted = candidate.label == "LOC" and words.slice(candidate.first, candidate.last) not in lexicon.places
+            weight = min(share, _UNLISTED_MOST if unlisted else _MODEL_MOST)
             told = votes[key]
             if sources.get((key, candidate.label), (0.0, ""))[1] != candidate.source:
                 told[candidate.label] = 1 - (1 - told.get(candidate.label, 0.0)) * (1 - weight)
@@ -87,7 +90,16 @@ def settle(words: Words, candidates: Iterable[Candidate], lexicon: Lexicon) -> l
 def _anchored(words: Words, candidates: Iterable[Candidate], lexicon: Lexicon) -> list[str]:
     """Surfaces that are the name of a company with its legal form left out ('Norvik' where 'Norvik AS' stands)."""
     found: set[str] = set()
+    candidates = list(candidates)
+    spots = {(c.first, c.last) for c in candidates}
+    alone = Counter(key_of(words.slice(*spot)) for spot in spots)
     for candidate in candidates:
+        if candidate.source == "weak-head":
+            # 'Brimvale Cement' beside a bare 'Brimvale' told again and again.
+            first = key_of(words.slice(candidate.first, candidate.first + 1))
+            if candidate.last - candidate.first == 2 and alone[first] > 1 and first not in lexicon.places:
+                found |= {first, key_of(words.slice(candidate.first, candidate.last))}
+            continue
         if candidate.source not in ("legal-form", "is-a-company"):
             continue
         core = without_form(words, candidate.first, candidate.last, lexicon)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from factlint.rules.numbers import plain
 from factlint.rules.registry import rule
 from factlint.values.findings import Disagreement, Side
 from factlint.values.reading import Reading
@@ -34,23 +35,28 @@ def currency_marks(reading: Reading) -> Iterator[Disagreement]:
     Cannot know: which of the marks is meant.
     """
     for amount in reading.money:
-        if len(amount.marks) < 2 + (amount.low != amount.high):
+        marks = amount.marks
+        if len(marks) < 2:
             continue
-        first, last = amount.marks[-2], amount.marks[-1]
-        shared = sorted(set(first[1]) & set(last[1]))
-        if shared and last[0].text.isupper():
-            continue  # '$15 million USD' is the way to say which dollar
+        first, last = marks[0], marks[-1]
+        clash = next(
+            ((a, b) for a in marks for b in marks if a[0].start < b[0].start and not set(a[1]) & set(b[1])), None
+        )
+        if clash:
+            first, last = clash
+        elif not any(c.islower() for c in last[0].text) or first[0].start > amount.span.start:
+            continue  # '$15 million USD' and 'CAD $15 million' are ways to say which dollar
         said = f"“{first[0].text}” and “{last[0].text}”"
         yield Disagreement(
-            message=f"{said} mark one amount twice" + ("" if shared else ", and no currency fits both"),
+            message=f"{said} mark one amount" + (" and no currency fits both" if clash else " twice"),
             sides=(
                 Side(
                     span=amount.span,
-                    reading=f"read as {amount.currency or 'unknown'} {amount.high:,f} (from “{last[0].text}”)",
+                    reading=f"read as {amount.currency or 'unknown'} {plain(amount.high)} (from “{last[0].text}”)",
                 ),
             ),
             key=(amount.span.text.lower(),),
-            severity="warning" if shared else "error",
+            severity="error" if clash else "warning",
             why="a sign or code and a currency word each say the currency",
             confidence=0.9,
         )

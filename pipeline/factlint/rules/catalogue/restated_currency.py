@@ -43,7 +43,12 @@ def restated_currency(reading: Reading) -> Iterator[Disagreement]:
         one, other = reading.amount(pair.first.id), reading.amount(pair.second.id)
         if one.high != other.high or one.low != other.low or one.currency is None or other.currency is None:
             continue
-        if one.currency == other.currency or one.high < 1000 or {one.id, other.id} & told or not _same_thing(reading, pair, one.high):
+        if (
+            one.currency == other.currency
+            or one.high < 1000
+            or {one.id, other.id} & told
+            or not _same_thing(reading, pair, one.high)
+        ):
             continue
         if (
             not apart(pair, 1)

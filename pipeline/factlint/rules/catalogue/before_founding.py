@@ -1,0 +1,75 @@
+"""DAT205 before-founding: a company that acts, or is bought, before it is founded."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factlint.rules.factual import name_of
+from factlint.rules.registry import rule
+from factlint.rules.restated import read_as
+from factlint.values.events import Event
+from factlint.values.facts import DateValue, Fact
+from factlint.values.findings import Disagreement, Side
+from factlint.values.reading import Reading
+
+_ACTS = frozenset(
+    "acquisition merger partnership product_launch funding ipo listing investment appointment expansion closure layoffs".split()
+)
+
+
+@rule(
+    "DAT205",
+    name="before-founding",
+    category="date",
+    severity="error",
+    flags=(
+        "Norvik AS is a Norwegian company. In [[July 2014]] Norvik bought Polmar Ltd for €6 million. Polmar, which engineers of Alta had set up in Osaka in [[2016]], had been its rival.",
+    ),
+    passes=(
+        "Norvik AS is a Norwegian company. In July 2014 Norvik bought Polmar Ltd for €6 million. Polmar, which engineers of Alta had set up in Osaka in 2006, had been its rival.",
+    ),
+)
+def before_founding(reading: Reading) -> Iterator[Disagreement]:
+    """A company is bought, listed or active at a time that lies before its founding.
+
+    Compares: the dates of what a company does or suffers with the one date of its founding that the text gives. The company
+    that the article is about stays silent: its history begins with its predecessors.
+    Why it matters: one of the two dates is wrong.
+    Cannot know: which; what predecessors of the company did under its name.
+    """
+    told: set[str] = set()
+    for fact in reading.facts:
+        if fact.property != "inception" or fact.subject in told or not isinstance(fact.value, DateValue):
+            continue
+        for event in reading.events:
+            if _before(reading, fact, event):
+                assert event.date_id is not None
+                date = reading.date(event.date_id)
+                told.add(fact.subject)
+                yield Disagreement(
+                    message=f"{name_of(reading, fact.subject)}: {event.type.replace('_', ' ')} in {date.value}, founded in {fact.value.edtf}",
+                    sides=(
+                        Side(span=date.span, reading=f"{read_as(reading, date)}: “{event.span.text}”"),
+                        Side(span=fact.evidence[0], reading=f"read as {fact.value.edtf}: “{fact.evidence[-1].text}”"),
+                    ),
+                    key=(name_of(reading, fact.subject), event.type, date.value, fact.value.edtf),
+                    why="a company is founded before it acts",
+                    confidence=0.8,
+                )
+                break
+
+
+def _before(reading: Reading, fact: Fact, event: Event) -> bool:
+    if event.type not in _ACTS or event.status != "happened" or event.date_id is None:
+        return False
+    if reading.names.subject is not None and fact.subject == reading.names.subject.id:
+        return False  # the history of the article's own subject begins with its predecessors
+    assert isinstance(fact.value, DateValue)
+    date = reading.date(event.date_id)
+    who = [p.entity for p in event.participants if p.role in ("principal", "target")]
+    if fact.subject not in who or date.latest is None or fact.value.earliest is None or date.parts or date.inferred:
+        return False
+    # A long history tells much that predecessors did; so does the sentence of the founding itself.
+    near = reading.article.sentence_index(event.span.start), reading.article.sentence_index(fact.evidence[0].start)
+    inferred = fact.value.date_id is not None and bool(reading.date(fact.value.date_id).inferred)
+    return date.latest < fact.value.earliest and not inferred and near[0] != near[1] and abs(near[0] - near[1]) <= 12
