@@ -48,6 +48,14 @@ def test_tokens_of_a_long_run_are_still_its_words_and_marks() -> None:
     assert "".join(text[start:end] for start, end in tokenize(text)) == text.replace(" ", "")
 
 
+def test_a_run_of_words_without_an_end_is_cut_into_sentences_that_a_stage_can_take() -> None:
+    article = build_article("word " * 1000 + ". Then it ended.", id="a")
+    sizes = [s.last_token - s.first_token for s in article.sentences]
+    assert sum(sizes) == len(article.token_starts) == 1005
+    assert max(sizes) == 250
+    assert article.text[article.sentences[-1].start : article.sentences[-1].end] == "Then it ended."
+
+
 RUNS = [
     "(",
     "$",

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
 # spaCy's tokenizer is quadratic in the length of a run without blanks; real words are far shorter.
 _LONGEST_RUN = 120
+# Nobody writes longer sentences; a run without a full stop is a table or worse, and stages that compare what stands in one
+# sentence must not meet it whole.
+_LONGEST_SENTENCE = 250
 _RUN = re.compile(rf"\S{{{_LONGEST_RUN},}}")
 _PIECE = re.compile(r"\w{1,40}|[^\w\s]")
 _ENDS = frozenset({".", "!", "?", "…", "...", "。", "!?", "?!"})
@@ -73,11 +76,11 @@ def split_sentences(text: str, paragraphs: Sequence[Paragraph]) -> tuple[tuple[S
             ends.append(paragraph.start + end)
         last = len(starts)
         begin = first
-        for boundary in _boundaries(text, starts, ends, first, last):
-            sentences.append(_sentence(index, starts, ends, begin, boundary))
+        for boundary in (*_boundaries(text, starts, ends, first, last), last):
+            for part in range(begin, boundary, _LONGEST_SENTENCE):
+                end = min(part + _LONGEST_SENTENCE, boundary)
+                sentences.append(_sentence(index, starts, ends, part, end))
             begin = boundary
-        if begin < last:
-            sentences.append(_sentence(index, starts, ends, begin, last))
     return tuple(sentences), starts, ends
 
 
