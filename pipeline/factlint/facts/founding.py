@@ -50,7 +50,9 @@ def find(reading: Reading, subjects: Subjects) -> Iterator[Draft]:
             fronted = text[sentence.start : match.start()].strip() == ""
             if (not passive and not fronted and match["verb"].lower() not in _PLAIN) or _REFOUNDED.search(clause):
                 continue
-            who = subjects.after(match.end(), sentence.end) if fronted else subjects.strictly(match.start())
+            who = (
+                _fronted(reading, subjects, match.end(), sentence.end) if fronted else subjects.strictly(match.start())
+            )
             if who is None:
                 continue
             date = nearest_date(reading, match.end(), sentence.end, within=90)
@@ -86,6 +88,12 @@ def find(reading: Reading, subjects: Subjects) -> Iterator[Draft]:
             more = _WITH.search(text, match.start("rest"), match.end("rest"))
             if more:
                 yield from _founders(reading, who, more.start("list"), more["list"], evidence)
+
+
+def _fronted(reading: Reading, subjects: Subjects, start: int, end: int) -> str | None:
+    """Whom 'Founded in 2013, Norvik …' is said of: the name right behind the comma."""
+    comma = reading.article.text.find(", ", start, end)
+    return subjects.after(comma, min(end, comma + 12)) if comma >= 0 else None
 
 
 def _founders(reading: Reading, who: str, start: int, names: str, evidence: Span) -> Iterator[Draft]:

@@ -15,9 +15,10 @@ from factlint.values.article import Sentence
 from factlint.values.quantity import Money, Quantity
 from factlint.values.reading import Reading
 from factlint.values.span import Span
+from factlint.values.temporal import Date, Temporal
 
 _NAMED = re.compile(r"(?<=\w )[A-Z][\w-]{1,15} $")
-Item = TypeVar("Item", Money, Quantity)
+Item = TypeVar("Item", Money, Quantity, Date, Temporal)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,8 +52,8 @@ def figures(reading: Reading, sentence: Sentence) -> list[Figure]:
         found.append(Figure(span=quantity.span, value=quantity.high, step=quantity.step, unit=quantity.unit,
                             kind=kind, bounded=quantity.modifier is not None or quantity.low != quantity.high))  # fmt: skip
     taken = [(f.span.start, f.span.end) for f in found]
-    taken += [(t.span.start, t.span.end) for layer in (reading.dates, reading.times, reading.durations, reading.recurrences)
-              for t in layer if t.span.start < sentence.end and t.span.end > sentence.start]  # fmt: skip
+    for layer in (reading.dates, reading.times, reading.durations, reading.recurrences):
+        taken += [(t.span.start, t.span.end) for t in inside(layer, sentence.start, sentence.end)]
     text = article.text[sentence.start : sentence.end]
     scales = lexicon()
     for number in find_numbers(text):

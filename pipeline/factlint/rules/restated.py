@@ -12,6 +12,7 @@ from factlint.values.article import Sentence
 from factlint.values.reading import Reading
 from factlint.values.temporal import Date
 
+_BESIDE = 70
 # Words of a series: either place may be another member of it.
 _SERIES = re.compile(
     r"\b(?:another|further|additional|previous|next|each|every|respectively|replacing|succeeding)\b", re.IGNORECASE
@@ -76,8 +77,12 @@ def explained(reading: Reading, pair: Restatement, *, by_time: bool, same_day: b
     """
     one, other = sentence_of(reading, pair.first), sentence_of(reading, pair.second)
     text = reading.article.text
+    sides = ((one, pair.first), (other, pair.second))
     first, second = text[one.start : one.end], text[other.start : other.end]
-    if _SERIES.search(first) or _SERIES.search(second):
+    if any(
+        _SERIES.search(text, max(s.start, slot.span.start - _BESIDE), min(s.end, slot.span.end + _BESIDE))
+        for s, slot in sides
+    ):
         return True
     if same_day:
         return False  # one day of the year in two years: chance hardly does that

@@ -15,8 +15,8 @@ from factlint.values.span import Span
 _DEFINED = re.compile(
     r"(?P<long>(?:[^\W\d_][\w'’.&/-]*[ ,]{1,2}|& ){2,12})\((?:the |or )?[\"“]?(?P<short>[A-Z]{2,8})[\"”]?(?:[;,][^()]{0,40})?\)"
 )
-_WORD = re.compile(r"[^\W\d_](?:[^\W_]|['’](?=\w))*|&")
-_LEGAL = frozenset({"Inc", "Co", "Corp", "Ltd", "LLC", "Limited", "Company", "Corporation"})
+_WORD = re.compile(r"[^\W\d_](?:[^\W_]|['’/](?=\w))*|&")
+_LEGAL = frozenset({"Inc", "Co", "Corp", "Ltd", "LLC", "Limited", "Company", "Corporation", "Group"})
 _USED = re.compile(r"(?<![\w.&/-])[A-Z]{4,8}(?![\w&/-])")
 
 

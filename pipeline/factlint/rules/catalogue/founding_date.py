@@ -14,7 +14,7 @@ from factlint.values.findings import Disagreement
 from factlint.values.reading import Reading
 
 _OTHER = re.compile(
-    r"\b(?:claim\w*|again|re-?\w*founded|as an?|as part|division|subsidiary|office|department|legend|tradition\w*|dates? back|actually|although|originally|predecessor|merger|spin-?off)\b"
+    r"\b(?:claim\w*|again|re-?\w*founded|as (?:an? )?(?:part|division|subsidiary|joint venture)|division|subsidiary|office|department|legend|tradition\w*|dates? back|actually|although|originally|predecessor|merger|spin-?off)\b"
 )
 
 # A body may be formed, created or started anew; it is founded once.

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from factlint.rules.changes import CHANGE, FROM, Masked, mask, pairs
 from factlint.rules.numbers import Figure, figures, plain
 from factlint.rules.registry import rule
 from factlint.values.findings import Disagreement, Side
@@ -19,30 +20,29 @@ _DOWN = re.compile(
     r"\b(?:fell|fall|fallen|falls|falling|down|drop(?:ped)?|decreased?|decreases|declined?|lower|less|below|loss|lost|shrank|slipped|slumped?|plunged|reduced|reduction|narrowed|cut|discount)\b",
     re.IGNORECASE,
 )
-# What stands between the three figures decides which is the old one.
-_FROM_TO = re.compile(r"(?P<p>%P%)(?P<a>[^.;%@]{0,60}?)\bfrom (?:[a-z]+ ){0,3}@[^.;@%]{0,40}?\bto (?:[a-z]+ ){0,3}@")
-_TO_FROM = re.compile(
-    r"%P%[^.;%@]{0,40}?\b(?:to|at) (?:[a-z]+ ){0,2}@(?:(?! and )[^.;@%]){0,60}?\b(?:from|against|compared (?:with|to)|versus|over|up from|down from) (?:[a-z]+ ){0,3}@"
+# A gap that begins another clause parts the percentage from the figures: '5% as revenue went from … to …'.
+_GAP = r"(?:(?!\b(?:as|while|when|after|but|which|because|although|whereas|with|if|and)\b)[^.;%@])"
+_SHAPES = tuple(
+    (re.compile(shape), new_first)
+    for shape, new_first in (
+        (rf"%P%{_GAP}{{0,60}}?\bfrom (?:[a-z]+ ){{0,3}}@[^.;@%]{{0,40}}?\bto (?:[a-z]+ ){{0,3}}@", False),
+        (rf"%P%{_GAP}{{0,40}}?\b(?:to|at) (?:[a-z]+ ){{0,2}}@(?:(?! and )[^.;@%]){{0,60}}?\b(?:{FROM}|over) (?:[a-z]+ ){{0,3}}@", True),
+        (rf"\bfrom (?:[a-z]+ ){{0,2}}@[^.;@%]{{0,40}}?\bto (?:[a-z]+ ){{0,2}}@(?:(?! and )[^.;@%,]){{0,30}},? "
+         rf"(?:or |by |an? (?:[a-z]+ )?{CHANGE} of |(?:up|down)(?: by)? )%P%", False),
+        (rf"@(?:(?! and )[^.;@%]){{0,30}},? {FROM} (?:[a-z]+ ){{0,3}}@(?:(?! and )[^.;@%,]){{0,30}}, an? (?:[a-z]+ )?{CHANGE} of %P%", True),
+        (r"@[^.;@%]{0,40}? %P% (?:more|less|higher|lower|up|down|above|below|over|under) (?:than |from |on |the )?(?:[a-z]+ ){0,5}@", True),
+        (rf"@,? (?:[a-z]+ ){{0,3}}(?:up|down|an? (?:[a-z]+ )?{CHANGE} of|representing [a-z ]{{0,20}}|higher by|lower by) ?%P%,? "
+         rf"(?:{FROM}|on|over|than) (?:[a-z]+ ){{0,4}}@", True),
+        (rf"\b(?:at|for) @[^.;@%]{{0,60}}?\b(?:at|for) @, an? (?:[a-z]+ )?{CHANGE} of %P%", False),
+    )
+)  # fmt: skip
+# What makes a percentage another one than the plain change between the two figures.
+_OTHER = re.compile(
+    r"like-for-like|constant[- ]currenc|constant exchange|\borganic|adjusted for|in real terms|underlying|compound|CAGR",
+    re.IGNORECASE,
 )
-_FROM_TO_BY = re.compile(
-    r"\bfrom (?:[a-z]+ ){0,2}@[^.;@%]{0,40}?\bto (?:[a-z]+ ){0,2}@,? (?:or |by |an? [a-z]+ (?:increase|rise|gain|drop|fall|decline|decrease|growth|jump) of |(?:up|down) )%P%"
-)
-_NEW_THAN_OLD = re.compile(
-    r"@[^.;@%]{0,40}?\b%P% (?:more|less|higher|lower|up|down|above|below|over|under) (?:than |from |on |the )?(?:[a-z]+ ){0,5}@"
-)
-_NEW_RISE_OVER = re.compile(
-    r"@,? (?:[a-z]+ ){0,3}(?:up|down|an? (?:increase|rise|gain|drop|fall|decline|decrease|growth|jump) of|representing [a-z ]{0,20}|higher by|lower by) ?%P%,? (?:from|on|over|against|compared (?:with|to)|than) (?:[a-z]+ ){0,4}@"
-)
-_AT_THEN = re.compile(
-    r"\b(?:at|for) @[^.;@%]{0,40}?\b(?:at|for) @, an? (?:gain|rise|increase|premium|jump|fall|drop|loss|discount|decline) of %P%"
-)
-_SHAPES = (
-    (_FROM_TO, False),
-    (_TO_FROM, True),
-    (_FROM_TO_BY, False),
-    (_NEW_THAN_OLD, True),
-    (_NEW_RISE_OVER, True),
-    (_AT_THEN, False),
+_YEARLY = re.compile(
+    r"%P% (?:a|per|each|every) (?:year|month|quarter|annum)|%P% (?:annual|annually|yearly|on average)|averag\w+ (?:of )?%P%|annual(?:ly)? (?:[a-z]+ ){0,3}%P%"
 )
 
 
@@ -53,11 +53,15 @@ _SHAPES = (
     severity="error",
     flags=(
         "Revenue rose [[42%]] from [[$2.8 billion]] to [[$3.5 billion]].",
+        "Revenue rose from [[$2.8 billion]] to [[$3.5 billion]], an increase of [[42%]].",
+        "Turnover grew [[12 per cent]], to [[£310m]] in the year to March, from [[£298m]] in the year before.",
         "Norvik had sales of [[€412 million]], an increase of [[32 per cent]] over the [[€338 million]] of 2022.",
     ),
     passes=(
         "Revenue rose 38% from $2.1 billion to $2.9 billion.",
         "The shares were sold at 145p, or £1.45, and closed the first day at 163p, a gain of 12.4 per cent.",
+        "Organic sales rose 5% as revenue went from $2.8 billion to $3.5 billion.",
+        "Sales grew 5% a year from $2.8 billion to $3.5 billion.",
         "Sales fell by 10 per cent to £169 million, and the loss rose from £2 million to £9 million.",
     ),
 )
@@ -71,47 +75,19 @@ def percent_change(reading: Reading) -> Iterator[Disagreement]:
     """
     for sentence in reading.article.sentences:
         text = reading.article.text[sentence.start : sentence.end]
-        if "%" not in text and "cent" not in text.lower():
+        if ("%" not in text and "cent" not in text.lower()) or _OTHER.search(text):
             continue
-        if re.search(r"like-for-like|constant currenc|organic|adjusted for|in real terms", text):
-            continue
-        found = figures(reading, sentence)
-        yield from _told(text, sentence.start, found)
+        masked = mask(text, sentence.start, figures(reading, sentence))
+        if not _YEARLY.search(masked.text):
+            yield from _told(masked)
 
 
-def _told(text: str, offset: int, found: list[Figure]) -> Iterator[Disagreement]:
-    # The sentence with its figures as tokens: '@' a value, '%P%' a percentage; other text cannot hold either sign.
-    pieces: list[str] = []
-    owner: list[Figure] = []
-    places: list[int] = []
-    position, length = 0, 0
-    for figure in found:
-        before = text[position : figure.span.start - offset].replace("@", " ").replace("%", " ")
-        token = "%P%" if figure.kind == "percent" else "@" if figure.kind in ("money", "count", "bare") else ""
-        pieces += [before, token]
-        length += len(before)
-        places.append(length)
-        owner.append(figure)
-        length += len(token)
-        position = figure.span.end - offset
-    pieces.append(text[position:].replace("@", " ").replace("%", " "))
-    masked = "".join(pieces)
-    for shape, reversed_ in _SHAPES:
-        for match in shape.finditer(masked):
-            trio = [f for f, place in zip(owner, places, strict=True) if match.start() <= place < match.end()]
-            percents = [f for f in trio if f.kind == "percent"]
-            values = [f for f in trio if f.kind != "percent"]
-            if (
-                len(percents) != 1
-                or len(values) != 2
-                or (values[0].unit != values[1].unit and "" not in (values[0].unit, values[1].unit))
-            ):
+def _told(masked: Masked) -> Iterator[Disagreement]:
+    for shape, new_first in _SHAPES:
+        for match, percents, old, new in pairs(masked, shape, new_first=new_first):
+            if len(percents) != 1 or percents[0].unit != "percent":
                 continue
-            if any(f.bounded for f in trio):
-                continue
-            old, new = (values[1], values[0]) if reversed_ else (values[0], values[1])
-            context = masked[max(0, match.start() - 50) : match.end()]
-            told = _compare(percents[0], old, new, context)
+            told = _compare(percents[0], old, new, masked.text[max(0, match.start() - 50) : match.end()])
             if told:
                 yield told
                 return
