@@ -52,7 +52,8 @@ def figures(reading: Reading, sentence: Sentence) -> list[Figure]:
         found.append(Figure(span=quantity.span, value=quantity.high, step=quantity.step, unit=quantity.unit,
                             kind=kind, bounded=quantity.modifier is not None or quantity.low != quantity.high))  # fmt: skip
     taken = [(f.span.start, f.span.end) for f in found]
-    for layer in (reading.dates, reading.times, reading.durations, reading.recurrences):
+    taken += [(d.span.start, d.span.end) for d in inside(reading.dates, sentence.start, sentence.end)]
+    for layer in (reading.times, reading.durations, reading.recurrences):
         taken += [(t.span.start, t.span.end) for t in inside(layer, sentence.start, sentence.end)]
     text = article.text[sentence.start : sentence.end]
     scales = lexicon()
