@@ -18,6 +18,7 @@ from factlint.values.span import Span
 from factlint.values.temporal import Date, Temporal
 
 _NAMED = re.compile(r"(?<=\w )[A-Z][\w-]{1,15} $")
+_WRITTEN = re.compile(r"\d[\d,]*(?:\.\d+)?")
 Item = TypeVar("Item", Money, Quantity, Date, Temporal)
 
 
@@ -65,7 +66,7 @@ def figures(reading: Reading, sentence: Sentence) -> list[Figure]:
             "one",
         ):
             continue
-        if _NAMED.search(text, max(0, number.start - 20), number.start):
+        if number.continental or _NAMED.search(text, max(0, number.start - 20), number.start):
             continue  # 'Radio 4' counts nothing
         value, step = number.value, number.step
         scale = scales.scale.match(text, number.end)
@@ -80,10 +81,19 @@ def figures(reading: Reading, sentence: Sentence) -> list[Figure]:
 def off_by_more_than_rounding(total: Figure, parts: Iterable[Figure]) -> bool:
     """Whether the parts miss the total by more than their last written places allow."""
     parts = list(parts)
-    slack = (total.step + sum((p.step for p in parts), Decimal(0))) / 2
+    slack = (_place(total) + sum((_place(p) for p in parts), Decimal(0))) / 2
     if all(f.step <= 1 and f.value == int(f.value) for f in (total, *parts)) and total.value < 10000:
         slack = Decimal(0)  # small whole numbers are exact
     return abs(total.value - sum((p.value for p in parts), Decimal(0))) > slack
+
+
+def _place(figure: Figure) -> Decimal:
+    """One unit of the last written digit; the noughts of '€120 million' are digits, those of '1,200,000' may be rounding."""
+    written = _WRITTEN.search(figure.span.text)
+    if written is None or "." in written[0]:
+        return figure.step
+    number = Decimal(written[0].replace(",", ""))
+    return min(figure.step, figure.value / number) if number and figure.value > number else figure.step
 
 
 def plain(value: Decimal) -> str:

@@ -12,7 +12,7 @@ from factlint.values.article import Sentence
 from factlint.values.reading import Reading
 from factlint.values.temporal import Date
 
-_BESIDE = 70
+_BESIDE = 45
 # Words of a series: either place may be another member of it.
 _SERIES = re.compile(
     r"\b(?:another|further|additional|previous|next|each|every|respectively|replacing|succeeding)\b", re.IGNORECASE

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from factlint.rules.numbers import Figure, figures, off_by_more_than_rounding, plain
 from factlint.rules.registry import rule
@@ -31,7 +32,15 @@ _OPEN = re.compile(
     re.IGNORECASE,
 )
 _LIST_GAP = re.compile(r"[^.;:]{0,90}")
-_IN_BRACKETS = re.compile(r"\($")
+_WHOLE = re.compile(r",? (?:[a-z]+ ){0,3}(?:made up of|consisting of|consists? of|comprising|comprises?|composed of|divided into|split into) (?:the )?")
+_INCLUDING = re.compile(r",? (?:including|with) ")
+_PLACED = re.compile(r"(?: [a-z]+)? (?:in|from|at|by|for|to|on|of them in)\b")
+_CLOSED = re.compile(r"[^.;:(]{0,60}\)")
+# '12 awards, 3 medals and 2 prizes': the first figure is an item of the list itself.
+_LISTED_ITSELF = re.compile(r"(?:\d[^.;:]{0,30}, |\band )$")
+# How many parts make a list, by the words that announce it.
+_FEWEST = {"of": 2, "split": 2, "whole": 2, "colon": 2, "including": 2, "bracket": 3, "listed": 3}
+_NEAR = Decimal("0.6")
 
 
 @rule(
@@ -41,6 +50,8 @@ _IN_BRACKETS = re.compile(r"\($")
     severity="error",
     flags=(
         "Of its [[65 offices]], [[13]] are in Asia, [[38]] in Europe and [[21]] in the Americas.",
+        "The company has [[65 offices]]: [[13]] in Asia, [[38]] in Europe and [[21]] in the Americas.",
+        "It paid [[€200 million]], made up of [[€120 million]] in cash and [[€90 million]] in shares.",
         "They handled [[6.4 million bookings]] in 2023, of which [[3.9 million]] were made by telephone and [[2.7 million]] by post.",
         "The bonds came in three tranches, of [[€120 million]], [[€80 million]] and [[€50 million]], or [[€270 million]] in all.",
         "Norvik is to cut [[180 jobs]]. The cuts fall on its mill in Moss ([[95 jobs]]), its shop in Bergen ([[60]]) and its head office ([[35]]).",
@@ -48,6 +59,8 @@ _IN_BRACKETS = re.compile(r"\($")
     passes=(
         "Of its 54 offices, 14 are in Asia, 29 in Europe and 11 in the Americas.",
         "Of its 54 offices, 14 are in Asia and 20 in Europe.",
+        "Of the 20 ships, 12 were sold, 9 of them to Norway, and 8 were scrapped.",
+        "It runs 30 mines, including 14 in Chile and 9 in Brazil.",
         "It filed 14 patent applications, nine of them in Europe and five in Japan.",
         "It has 1,020 employees, about 600 of them in Britain, 270 in Sweden and 100 in Norway.",
     ),
@@ -81,18 +94,21 @@ def _in_sentence(text: str, sentence: Sentence, found: Sequence[Figure]) -> Disa
     for index, total in enumerate(found[:-2]):
         if total.kind not in ("count", "money") or total.bounded or total.value < 2:
             continue
-        first = found[index + 1]
-        before = text[max(sentence.start, total.span.start - 40) : total.span.start]
-        between = text[total.span.end : first.span.start]
-        announced = _OF_TOTAL.search(before) and between.startswith((",", " ("))
-        split = _OF_WHICH.fullmatch(between) or (
-            between.startswith((", ", " (", ": ", " – ", " — ")) and _OF_THEM.match(text, first.span.end)
-        )
-        if not announced and not split:
+        how = _announced(text, sentence, total, found[index + 1])
+        if not how:
             continue
-        parts = _run(text, sentence, total, found[index + 1 :])
-        if parts and not _OPEN.search(text[total.span.start : parts[-1].span.end]):
-            return _judge(text, total, parts)
+        parts = _run(text, sentence, total, found[index + 1 :], any_unit=how == "colon")
+        if len(parts) < _FEWEST[how] or _OPEN.search(text[found[index + 1].span.start : parts[-1].span.end]):
+            continue
+        if how in ("listed", "bracket") and not all(_PLACED.match(text, p.span.end) for p in parts):
+            continue
+        if how == "bracket" and not _CLOSED.match(text, parts[-1].span.end):
+            continue
+        if how != "including" and _OPEN.search(text[total.span.end : parts[0].span.start]):
+            continue
+        told = _judge(text, total, parts, complete=how == "whole", over=how in ("including", "split"))
+        if told:
+            return told
     for index in range(2, len(found)):
         total = found[index]
         parts = list(found[max(0, index - 6) : index])
@@ -108,33 +124,60 @@ def _in_sentence(text: str, sentence: Sentence, found: Sequence[Figure]) -> Disa
     return None
 
 
-def _run(text: str, sentence: Sentence, total: Figure, rest: Sequence[Figure]) -> list[Figure]:
+def _announced(text: str, sentence: Sentence, total: Figure, first: Figure) -> str:
+    """How the words around a total announce its parts; '' where they do not."""
+    before = text[max(sentence.start, total.span.start - 40) : total.span.start]
+    between = text[total.span.end : first.span.start]
+    if len(between) > 80:
+        return ""
+    if _OF_TOTAL.search(before) and between.startswith((",", " (")):
+        return "of"
+    if _OF_WHICH.fullmatch(between) or (between.startswith((", ", " (", ": ", " – ", " — ")) and _OF_THEM.match(text, first.span.end)):
+        return "split"
+    if _WHOLE.fullmatch(between):
+        return "whole"
+    if between == ": ":
+        return "colon"
+    if _INCLUDING.fullmatch(between):
+        return "including"
+    if between == " (":
+        return "bracket"
+    return "listed" if between == ", " and not _LISTED_ITSELF.search(before) else ""
+
+
+def _run(text: str, sentence: Sentence, total: Figure, rest: Sequence[Figure], *, any_unit: bool) -> list[Figure]:
     """The parts that follow a total: bare numbers, or the same unit, to the end of the list."""
     parts: list[Figure] = []
     for figure in rest:
+        gap = not parts or _LIST_GAP.fullmatch(text, parts[-1].span.end, figure.span.start)
+        if parts and (not gap or " and " in text[parts[-2].span.end if len(parts) > 1 else total.span.end : parts[-1].span.start]):
+            break
         if figure.kind == "percent" or figure.bounded or (figure.kind == "money") != (total.kind == "money"):
             return []
-        if figure.kind == "count" and figure.unit != total.unit and not _OF_THEM.search(figure.span.text):
+        if figure.kind == "count" and figure.unit != total.unit and not any_unit and not _OF_THEM.search(figure.span.text):
             # '38 in Europe' is bare; '38 countries' counts something else and the list is not one.
             return []
         if figure.kind == "money" and figure.unit != total.unit:
             return []
-        if parts and not _LIST_GAP.fullmatch(text, parts[-1].span.end, figure.span.start):
-            break
+        if parts and _OF_THEM.match(text, figure.span.end) and not _OF_THEM.match(text, parts[0].span.end):
+            return []  # '12 were sold, 9 of them to Norway': a part of a part
         parts.append(figure)
     if len(parts) < 2 or " and " not in text[parts[-2].span.end : parts[-1].span.start]:
         return []
-    return parts
+    units = {p.unit for p in parts}
+    return parts if not any_unit or len(units) in (1, len(parts)) else []
 
 
-def _judge(text: str, total: Figure, parts: Sequence[Figure]) -> Disagreement | None:
-    total_of_parts = sum(p.value for p in parts)
+def _judge(text: str, total: Figure, parts: Sequence[Figure], *, complete: bool = True, over: bool = False) -> Disagreement | None:
+    total_of_parts = sum((p.value for p in parts), Decimal(0))
     if not off_by_more_than_rounding(total, parts):
         return None
-    if len(parts) == 2 and total_of_parts < total.value:
+    if total_of_parts < total.value and ((len(parts) == 2 and not complete) or over):
         return None
+    if not total.value or not _NEAR < total_of_parts / total.value < 1 / _NEAR:
+        return None  # so far apart that the list is of something else
     return Disagreement(
-        message=f"{' + '.join(plain(p.value) for p in parts)} make {plain(total_of_parts + 0 * total.value)}, not {total.span.text}",
+        message=f"{' + '.join(plain(p.value) for p in parts)} make {plain(total_of_parts)}, not {total.span.text}",
         sides=(
             Side(span=total.span, reading=f"read as a total of {plain(total.value)}"),
             *(Side(span=p.span, reading=f"read as a part, {plain(p.value)}") for p in parts),
