@@ -101,9 +101,9 @@ def test_hostile_runs_take_linear_time(unit: str) -> None:
         article = build_article((unit * length)[:length], id="run")
         best = 1e9
         for _ in range(3):
-            begin = time.perf_counter()
+            begin = time.process_time()
             read_money(article, TemporalLayers())
-            best = min(best, time.perf_counter() - begin)
+            best = min(best, time.process_time() - begin)
         return best
 
     # Four times the text in well under sixteen times the time: what is quadratic fails, what is noise does not.
