@@ -90,10 +90,12 @@ def agreeing(work: Path) -> None:
 
 
 def own(_: Path) -> None:
-    """The project's own benchmarks, over its own corpus."""
-    for script in sorted(p for p in (ROOT / "benchmarks").glob("*/__main__.py")):
-        print(f"-- benchmarks/{script.parent.name}", flush=True)
-        subprocess.run([sys.executable, str(script.parent)], check=False, cwd=ROOT)
+    """The project's own benchmarks: every other script and package of this folder."""
+    here = Path(__file__).parent
+    scripts = [path for path in here.glob("*.py") if path.stem not in ("score", "quick")]
+    for script in sorted([*scripts, *(path.parent for path in here.glob("*/__main__.py"))]):
+        print(f"-- {script.relative_to(ROOT)}", flush=True)
+        subprocess.run([sys.executable, str(script)], check=False, cwd=ROOT)
 
 
 PARTS = {"gold": gold, "temporal": temporal, "money": money, "mutations": mutations, "agreeing": agreeing, "own": own}
