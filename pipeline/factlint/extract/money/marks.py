@@ -10,6 +10,7 @@ from factlint.extract.money.numbers import Number
 Mark = tuple[int, int, Candidates]
 
 _LOOK_BACK = 26
+_NEAR = 4000
 # 'p' behind these is a resolution ('1080p').
 _SCREEN = frozenset({240, 360, 480, 540, 576, 720, 1080, 1440, 2160})
 _WON = re.compile(r" (?:the|a|an|his|her|its|their|in|by|over|at|from)\b")
@@ -95,9 +96,15 @@ def subunit(text: str, number: Number, words: Lexicon) -> Mark | None:
         return None
     if match["tight"]:
         pence = match["tight"] == "p"
-        if pence and (number.words or int(number.value) in _SCREEN or ("£" not in text and "pence" not in text)):
+        if pence and (number.words or int(number.value) in _SCREEN or not _sterling(text, number.start)):
             return None
         return match.start("tight"), match.end(), words.subunits[match["tight"].lower()]
     if match["word"][0].isupper():
         return None  # '50 Cent' is a name
     return match.start("word"), match.end(), words.subunits[match["word"].lower()]
+
+
+def _sterling(text: str, place: int) -> bool:
+    """Whether the text around `place` counts in pounds or tells of shares, so that 'p' is a penny."""
+    begin, end = max(0, place - _NEAR), place + _NEAR
+    return any(text.find(word, begin, end) >= 0 for word in ("£", "pence", "share"))

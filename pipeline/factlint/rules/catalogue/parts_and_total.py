@@ -32,7 +32,9 @@ _OPEN = re.compile(
     re.IGNORECASE,
 )
 _LIST_GAP = re.compile(r"[^.;:]{0,90}")
-_WHOLE = re.compile(r",? (?:[a-z]+ ){0,3}(?:made up of|consisting of|consists? of|comprising|comprises?|composed of|divided into|split into) (?:the )?")
+_WHOLE = re.compile(
+    r",? (?:[a-z]+ ){0,3}(?:made up of|consisting of|consists? of|comprising|comprises?|composed of|divided into|split into) (?:the )?"
+)
 _INCLUDING = re.compile(r",? (?:including|with) ")
 _PLACED = re.compile(r"(?: [a-z]+)? (?:in|from|at|by|for|to|on|of them in)\b")
 _CLOSED = re.compile(r"[^.;:(]{0,60}\)")
@@ -132,7 +134,9 @@ def _announced(text: str, sentence: Sentence, total: Figure, first: Figure) -> s
         return ""
     if _OF_TOTAL.search(before) and between.startswith((",", " (")):
         return "of"
-    if _OF_WHICH.fullmatch(between) or (between.startswith((", ", " (", ": ", " – ", " — ")) and _OF_THEM.match(text, first.span.end)):
+    if _OF_WHICH.fullmatch(between) or (
+        between.startswith((", ", " (", ": ", " – ", " — ")) and _OF_THEM.match(text, first.span.end)
+    ):
         return "split"
     if _WHOLE.fullmatch(between):
         return "whole"
@@ -150,11 +154,18 @@ def _run(text: str, sentence: Sentence, total: Figure, rest: Sequence[Figure], *
     parts: list[Figure] = []
     for figure in rest:
         gap = not parts or _LIST_GAP.fullmatch(text, parts[-1].span.end, figure.span.start)
-        if parts and (not gap or " and " in text[parts[-2].span.end if len(parts) > 1 else total.span.end : parts[-1].span.start]):
+        if parts and (
+            not gap or " and " in text[parts[-2].span.end if len(parts) > 1 else total.span.end : parts[-1].span.start]
+        ):
             break
         if figure.kind == "percent" or figure.bounded or (figure.kind == "money") != (total.kind == "money"):
             return []
-        if figure.kind == "count" and figure.unit != total.unit and not any_unit and not _OF_THEM.search(figure.span.text):
+        if (
+            figure.kind == "count"
+            and figure.unit != total.unit
+            and not any_unit
+            and not _OF_THEM.search(figure.span.text)
+        ):
             # '38 in Europe' is bare; '38 countries' counts something else and the list is not one.
             return []
         if figure.kind == "money" and figure.unit != total.unit:
@@ -168,7 +179,9 @@ def _run(text: str, sentence: Sentence, total: Figure, rest: Sequence[Figure], *
     return parts if not any_unit or len(units) in (1, len(parts)) else []
 
 
-def _judge(text: str, total: Figure, parts: Sequence[Figure], *, complete: bool = True, over: bool = False) -> Disagreement | None:
+def _judge(
+    text: str, total: Figure, parts: Sequence[Figure], *, complete: bool = True, over: bool = False
+) -> Disagreement | None:
     total_of_parts = sum((p.value for p in parts), Decimal(0))
     if not off_by_more_than_rounding(total, parts):
         return None
