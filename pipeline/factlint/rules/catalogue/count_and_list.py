@@ -14,6 +14,11 @@ _COUNTED = re.compile(
     r"(?<![\w-])(?P<count>[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|\d{1,2}) "
     r"(?P<noun>(?:[a-z][\w-]{1,20} ){0,3}[a-z][\w-]{2,20}s)(?P<open>: | – | — | \()(?P<list>[^.;:–—()\n]{5,300})(?P<close>\.| – | — |\)|\n|$)"
 )
+# 'founded by two engineers, A, B and C': behind a comma the list may stop short or hold more than names, so it must exceed the count.
+_COMMA = re.compile(
+    r"(?<![\w-])(?P<count>[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[2-6]) (?P<noun>(?:[a-z][\w-]{1,20} ){0,2}[a-z][\w-]{2,20}s)"
+    r"(?P<open>, (?:namely |called |named )?)(?P<list>[A-Z][^.;:–—()\n]{5,160}?)(?P<close>\.(?=\s|$)|, (?=[a-z])|$)"
+)
 _ITEM = re.compile(r"(?:the |The )?(?:[A-Z0-9][\w'’.&/-]*)(?: (?:[A-Z0-9&][\w'’.&/-]*|of|the|de|du|for|von|van)){0,6}")
 # The comma before a legal form is the name's own.
 _LEGAL = re.compile(r", (?:Inc|Ltd|LLC|L\.P|Corp|Co)\b\.?|(?<=\w) \([A-Z]{2,8}\)")
@@ -27,12 +32,15 @@ _SPLIT = re.compile(r", and |, (?:& )?| and | & ")
     severity="error",
     flags=(
         "The group has [[three divisions]]: [[Pumps, Valves, Membranes and Service]].",
+        "It was founded by [[two engineers]], [[Per Moe, Kari Lund and Ola Dahl]].",
         "[[Three carmakers]] – [[Volta, Rena, Subarra and Hyndo]] – tested it.",
     ),
     passes=(
         "The group has three divisions: Pumps, Valves and Service.",
         "It has two brands: Smith and Wesson, and Moe.",
         "It sells in three countries (among them Norway and Sweden).",
+        "It has mills in two cities, Portland, Oregon and Austin, Texas.",
+        "It has two shops, Moe and Lund, and Dahl.",
         "Four banks: they lend, they save, and they fail.",
     ),
 )
@@ -48,8 +56,10 @@ def count_and_list(reading: Reading) -> Iterator[Disagreement]:
     for paragraph in article.paragraphs:
         if paragraph.heading:
             continue
-        for match in _COUNTED.finditer(article.text, paragraph.start, paragraph.end):
-            if match["open"].strip() in ("–", "—", "(") and match["close"].strip() not in ("–", "—", ")"):
+        found = [(m, False) for m in _COUNTED.finditer(article.text, paragraph.start, paragraph.end)]
+        found += [(m, True) for m in _COMMA.finditer(article.text, paragraph.start, paragraph.end)]
+        for match, comma in found:
+            if not comma and match["open"].strip() in ("–", "—", "(") and match["close"].strip() not in ("–", "—", ")"):
                 continue
             written = match["count"].lower()
             count = int(written) if written.isdigit() else int(words[written])
@@ -58,6 +68,10 @@ def count_and_list(reading: Reading) -> Iterator[Disagreement]:
             if count < 2 or len(items) < 2 or not all(_ITEM.fullmatch(item.strip()) for item in items):
                 continue
             if len(items) == count or _hides_and(listed, items, count):
+                continue
+            if comma and (
+                len(items) < count or len(items) == 2 * count or " and " not in listed or listed.count(" and ") > 1
+            ):
                 continue
             yield Disagreement(
                 message=f"{match['count']} {match['noun']} are announced, {len(items)} are named",

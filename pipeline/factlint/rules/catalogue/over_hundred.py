@@ -21,6 +21,13 @@ _OPEN = re.compile(
 )
 _LISTED = re.compile(r"[^.;:]{0,70}")
 
+_HOLDS = re.compile(
+    r"\b(?:owns?|owned|holds?|held|acquired?|bought|buys?|sold|with|has|had|took|taking) (?:an? |the |its |about |around |roughly )?$"
+)
+_STAKE = re.compile(
+    r" (?:stake|share(?:holding)?|interest|holding)s?\b(?! price)| of (?:the |its |their )?(?:shares|company|capital|equity|stock|votes?|voting)\b"
+)
+
 
 @rule(
     "NUM103",
@@ -32,17 +39,20 @@ _LISTED = re.compile(r"[^.;:]{0,70}")
     ),
     passes=(
         "The Moe family holds 38 per cent of the shares, the trust 12 per cent, employees 6 per cent and others 44 per cent.",
+        "It was paid 120 per cent of the price, and the bonds stand at 104% of par.",
         "It has 60 per cent of the market in Norway, 55 per cent in Sweden and 20 per cent in Denmark.",
     ),
 )
 def over_hundred(reading: Reading) -> Iterator[Disagreement]:
     """Shares that a sentence tells as parts of one whole add up to more than 100 per cent.
 
-    Compares: the sum of at least three percentages of shares, revenue or the like, listed in one sentence, with 100.
+    Compares: the sum of at least three percentages of shares, revenue or the like, listed in one sentence, with 100; a
+    single stake with 100 too.
     Why it matters: at least one of the shares is wrong.
     Cannot know: which; nor whether shares overlap where the text says so, which stays silent.
     """
     article = reading.article
+    yield from _owned(reading)
     for sentence in article.sentences:
         text = article.text[sentence.start : sentence.end]
         if not _WHOLE.search(text) or _OPEN.search(text):
@@ -64,4 +74,20 @@ def over_hundred(reading: Reading) -> Iterator[Disagreement]:
                 key=tuple(str(p.value) for p in parts),
                 why="parts of one whole come to 100 per cent at most",
                 confidence=0.85,
+            )
+
+
+def _owned(reading: Reading) -> Iterator[Disagreement]:
+    """A stake of more than the whole."""
+    text = reading.article.text
+    for share in reading.quantities:
+        if share.unit != "percent" or share.high <= 100 or share.low != share.high:
+            continue
+        if _HOLDS.search(text, max(0, share.span.start - 30), share.span.start) and _STAKE.match(text, share.span.end):
+            yield Disagreement(
+                message=f"a holding of {share.span.text} is more than the whole",
+                sides=(Side(span=share.span, reading=f"read as {plain(share.high)} per cent of one whole"),),
+                key=(str(share.high),),
+                why="parts of one whole come to 100 per cent at most",
+                confidence=0.9,
             )

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 
 from factlint.rules.numbers import inside, plain
 from factlint.rules.registry import rule
+from factlint.values.article import Sentence
 from factlint.values.findings import Disagreement, Side
+from factlint.values.quantity import Money, Quantity
 from factlint.values.reading import Reading
 
 _AT = re.compile(
@@ -15,7 +17,11 @@ _AT = re.compile(
 )
 _EACH = re.compile(r" (?:each|apiece|a share|per share|a piece|per unit)\b")
 _RAISING = re.compile(
-    r"[^.;]{0,30}?,? (?:raising|to raise|raised|for (?:a total of|gross proceeds of)|totall?ing|or|worth|which raised|and raised|bringing in)(?: (?:a total of|about|around|some|gross))? $"
+    r"[^.;]{0,30}?,? (?:raising|to raise|raised|for|for (?:a total of|gross proceeds of)|totall?ing|or|worth|which raised|and raised|bringing in)(?: (?:a total of|about|around|some|gross))? $"
+)
+
+_BY = re.compile(
+    r"(?: gross)?(?: by| in an? [a-z ]{0,30}| from| through)? (?:the )?(?:selling|issuing|placing|offering|issue of|sale of|placing of)(?: (?:some|about|of))? "
 )
 
 
@@ -24,7 +30,10 @@ _RAISING = re.compile(
     name="price-times-shares",
     category="number",
     severity="error",
-    flags=("Norvik sold [[7.5 million new shares]] at [[€18]] each, raising [[€153 million]].",),
+    flags=(
+        "It raised [[$150 million]] by selling [[10 million shares]] at [[$12]] each.",
+        "Norvik sold [[7.5 million new shares]] at [[€18]] each, raising [[€153 million]].",
+    ),
     passes=(
         "Norvik sold 7.5 million new shares at €18 each, raising €135 million.",
         "It sold 2 million shares at $5.12 each, raising $10.2 million.",
@@ -33,7 +42,7 @@ _RAISING = re.compile(
 def price_times_shares(reading: Reading) -> Iterator[Disagreement]:
     """The number of shares times their price is not the amount that the sentence gives.
 
-    Compares: shares × price with the amount raised or paid, where one sentence tells all three in that order.
+    Compares: shares × price with the amount raised or paid, where one sentence tells all three together.
     Why it matters: one of the three figures is wrong.
     Cannot know: which; nor fees and over-allotments, so differences below five per cent stay silent.
     """
@@ -42,18 +51,16 @@ def price_times_shares(reading: Reading) -> Iterator[Disagreement]:
         if shares.unit != "share" or shares.modifier or shares.low != shares.high:
             continue
         sentence = reading.article.sentence_at(shares.span.start)
-        amounts = inside(reading.money, shares.span.end, sentence.end)
-        if len(amounts) < 2:
+        price, total = _amounts(reading, text, sentence, shares)
+        if price is None or total is None or price.low != price.high or total.low != total.high:
             continue
-        price, total = amounts[0], amounts[1]
-        if not _AT.fullmatch(text[shares.span.end : price.span.start]) or not _RAISING.fullmatch(
-            text[price.span.end : total.span.start]
+        if (
+            not (_EACH.match(text, price.span.end) or price.per in ("share", "each"))
+            or price.currency != total.currency
         ):
             continue
-        if not (_EACH.match(text, price.span.end) or price.per == "share") or price.currency != total.currency:
-            continue
         product = shares.high * price.high
-        if total.high == 0 or 20 * abs(product - total.high) < total.high or total.modifier:
+        if total.high == 0 or 20 * abs(product - total.high) < total.high or total.modifier or price.modifier:
             continue
         yield Disagreement(
             message=f"{shares.span.text} at {price.span.text} make {plain(product)}, not {total.span.text}",
@@ -66,3 +73,16 @@ def price_times_shares(reading: Reading) -> Iterator[Disagreement]:
             why="the amount is the price times the number of shares",
             confidence=0.88,
         )
+
+
+def _amounts(reading: Reading, text: str, sentence: Sentence, shares: Quantity) -> tuple[Money | None, Money | None]:
+    """Price and amount, in the orders that a sentence tells them in: shares at a price for an amount, or an amount by selling shares at a price."""
+    after = inside(reading.money, shares.span.end, sentence.end)
+    if not after or not _AT.fullmatch(text[shares.span.end : after[0].span.start]):
+        return None, None
+    if len(after) > 1 and _RAISING.fullmatch(text[after[0].span.end : after[1].span.start]):
+        return after[0], after[1]
+    before = inside(reading.money, sentence.start, shares.span.start)
+    if before and _BY.fullmatch(text[before[-1].span.end : shares.span.start]):
+        return after[0], before[-1]
+    return None, None
