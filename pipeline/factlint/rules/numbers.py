@@ -81,19 +81,20 @@ def figures(reading: Reading, sentence: Sentence) -> list[Figure]:
 def off_by_more_than_rounding(total: Figure, parts: Iterable[Figure]) -> bool:
     """Whether the parts miss the total by more than their last written places allow."""
     parts = list(parts)
-    slack = (_place(total) + sum((_place(p) for p in parts), Decimal(0))) / 2
+    slack = (last_place(total) + sum((last_place(p) for p in parts), Decimal(0))) / 2
     if all(f.step <= 1 and f.value == int(f.value) for f in (total, *parts)) and total.value < 10000:
         slack = Decimal(0)  # small whole numbers are exact
     return abs(total.value - sum((p.value for p in parts), Decimal(0))) > slack
 
 
-def _place(figure: Figure) -> Decimal:
-    """One unit of the last written digit; the noughts of '€120 million' are digits, those of '1,200,000' may be rounding."""
+def last_place(figure: Figure | Money | Quantity) -> Decimal:
+    """One unit of the last written digit: the noughts of '€120 million' are digits, those of '1,200,000' may be rounding."""
     written = _WRITTEN.search(figure.span.text)
     if written is None or "." in written[0]:
         return figure.step
     number = Decimal(written[0].replace(",", ""))
-    return min(figure.step, figure.value / number) if number and figure.value > number else figure.step
+    value = figure.value if isinstance(figure, Figure) else figure.high
+    return min(figure.step, value / number) if number and value > number else figure.step
 
 
 def plain(value: Decimal) -> str:

@@ -15,6 +15,7 @@ _QUOTED = re.compile(r"[“\"]([^“”\"\n]{12,400})[”\"]")
 _LEAST_WORDS = 8
 _LEAST_QUOTED = 4
 _NEAR = 2500
+_FAR = 10_000
 
 
 @rule(
@@ -34,24 +35,43 @@ _NEAR = 2500
 def repeated_passage(reading: Reading) -> Iterator[Disagreement]:
     """The same sentence, or the same quotation, stands in the text twice.
 
-    Compares: sentences word for word, and quotations of four words or more that stand near each other.
+    Compares: sentences word for word, and quotations of four words or more that stand near each other. A sentence that
+    stands again far off, in another section, is a hint: leads say again what sections say.
     Why it matters: one of the two was left over when the text was moved or rewritten, and the two may drift apart.
     Cannot know: whether the repetition is meant (a slogan, a refrain).
     """
     article = reading.article
-    seen: dict[tuple[str, ...], Span] = {}
-    for sentence in article.sentences:
+    seen: dict[tuple[str, ...], int] = {}
+    runs: list[list[tuple[int, int]]] = []
+    for index, sentence in enumerate(article.sentences):
         if article.paragraphs[sentence.paragraph].heading:
             continue
-        words = tuple(m[0].lower() for m in _WORD.finditer(article.text, sentence.start, sentence.end))
+        words = _words(reading, index)
         if len(words) < _LEAST_WORDS:
             continue
-        span = article.span(sentence.start, sentence.end)
-        if words in seen:
-            yield _told(seen[words], span, "sentence", words)
+        earlier = seen.setdefault(words, index)
+        if earlier == index:
+            continue
+        # Sentences that are repeated one behind the other are one passage.
+        if runs and runs[-1][-1] == (earlier - 1, index - 1):
+            runs[-1].append((earlier, index))
         else:
-            seen[words] = span
+            runs.append([(earlier, index)])
+    for run in runs:
+        firsts, seconds = [pair[0] for pair in run], [pair[1] for pair in run]
+        yield _told(
+            reading,
+            article.span(article.sentences[firsts[0]].start, article.sentences[firsts[-1]].end),
+            article.span(article.sentences[seconds[0]].start, article.sentences[seconds[-1]].end),
+            "sentence" if len(run) == 1 else "passage",
+            _words(reading, seconds[0]),
+        )
     yield from _quotations(reading)
+
+
+def _words(reading: Reading, index: int) -> tuple[str, ...]:
+    sentence = reading.article.sentences[index]
+    return tuple(m[0].lower() for m in _WORD.finditer(reading.article.text, sentence.start, sentence.end))
 
 
 def _quotations(reading: Reading) -> Iterator[Disagreement]:
@@ -69,15 +89,24 @@ def _quotations(reading: Reading) -> Iterator[Disagreement]:
         if earlier is not None and span.start - earlier.end < _NEAR:
             same = article.sentence_index(earlier.start), article.sentence_index(span.start)
             if same[0] != same[1]:
-                yield _told(earlier, span, "quotation", words)
+                yield _told(reading, earlier, span, "quotation", words)
         seen[words] = span
 
 
-def _told(first: Span, second: Span, what: str, words: tuple[str, ...]) -> Disagreement:
+def _told(reading: Reading, first: Span, second: Span, what: str, words: tuple[str, ...]) -> Disagreement:
     return Disagreement(
         message=f"the same {what} stands twice",
         sides=(Side(span=first, reading="first telling"), Side(span=second, reading="second telling")),
         key=(what, *words[:12]),
         why="the two are equal word for word",
+        # A lead often says again what a section says: that is a matter of taste.
+        severity=None if _near(reading, first, second) else "hint",
         confidence=0.85,
     )
+
+
+def _near(reading: Reading, first: Span, second: Span) -> bool:
+    article = reading.article
+    return (
+        article.section_at(first.start) == article.section_at(second.start) and second.start - first.end < _FAR
+    ) or second.start - first.end < _NEAR
