@@ -74,8 +74,14 @@ class Subjects:
             return named
         if pronoun and pronoun[0] == "It" and index and article.sentences[index - 1].paragraph == sentence.paragraph:
             previous = article.sentences[index - 1]
-            return self.first(previous.start, previous.end) or self.subject
-        return self.subject
+            return self.first(previous.start, previous.end) or self._of_section(offset)
+        return self._of_section(offset)
+
+    def _of_section(self, offset: int) -> str | None:
+        """The organisation that the heading of the section names ('About Norvik'), else the article's subject."""
+        heading = self.reading.article.section_at(offset).heading
+        named = self.first(heading.start, heading.end) if heading else None
+        return named or self.subject
 
     def strictly(self, offset: int) -> str | None:
         """Whom a verb at `offset` is surely said of: the name right before it, a pronoun or 'the company' alone before it,

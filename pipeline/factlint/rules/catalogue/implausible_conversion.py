@@ -41,7 +41,7 @@ def implausible_conversion(reading: Reading) -> Iterator[Disagreement]:
     """An amount in brackets cannot be the amount before it in another currency.
 
     Compares: the two amounts with the lowest and highest rate between their currencies in the year that the sentence or
-    the heading gives, the years beside it, and half as much again on either side. Rates: the European Central Bank's
+    the heading gives (else that of the article's own date), the years beside it, and half as much again on either side. Rates: the European Central Bank's
     daily reference rates, from 1999 on.
     Why it matters: one of the amounts has a slip in its figure, its scale or its currency.
     Cannot know: which; nor the year where the text gives none: then it is off.
@@ -101,7 +101,7 @@ def _round(value: Decimal) -> Decimal:
 
 
 def _years(reading: Reading, amount: Money) -> list[int]:
-    """The years that the sentence gives, else that of the heading."""
+    """The years that the sentence gives, else that of the heading, else that of the document."""
     sentence = reading.article.sentence_at(amount.span.start)
     found = sorted(
         {
@@ -116,4 +116,6 @@ def _years(reading: Reading, amount: Money) -> list[int]:
     if found:
         return found
     year = reading.article.section_at(amount.span.start).year
+    if year is None and reading.article.reference_date is not None:
+        year = reading.article.reference_date.year
     return [year] if year else []

@@ -13,13 +13,17 @@ from factlint.values.quantity import Money, Quantity
 from factlint.values.reading import Reading
 
 _AT = re.compile(
-    r" (?:of [^.;,]{0,30})?(?:in [^.;,]{0,30})?,? ?(?:(?:were |was )?(?:sold|issued|offered|priced|placed|bought) )?(?:at|for) (?:a price of |an offer price of )?$"
+    r" (?:of [^.;,]{0,30})?(?:in [^.;,]{0,30})?,? ?(?:(?:were |was |to be )?(?:sold|issued|offered|priced|placed|bought) )?"
+    r"(?:at|for) (?:an? (?:[a-z]+ ){0,2}price of )?$"
 )
 _EACH = re.compile(r" (?:each|apiece|a share|per share|a piece|per unit)\b")
 _RAISING = re.compile(
     r"[^.;]{0,30}?,? (?:raising|to raise|raised|for|for (?:a total of|gross proceeds of)|totall?ing|or|worth|which raised|and raised|bringing in)(?: (?:a total of|about|around|some|gross))? $"
 )
 
+# '… at €18 each, €135 million in all'
+_EACH_ALONE = re.compile(r" (?:each|apiece|a share|per share|a piece|per unit)(?:,| [(–—-]| or) ?")
+_IN_TOTAL = re.compile(r" (?:in (?:total|all)|altogether)\b")
 _BY = re.compile(
     r"(?: gross)?(?: by| in an? [a-z ]{0,30}| from| through)? (?:the )?(?:selling|issuing|placing|offering|issue of|sale of|placing of)(?: (?:some|about|of))? "
 )
@@ -33,6 +37,7 @@ _BY = re.compile(
     flags=(
         "It raised [[$150 million]] by selling [[10 million shares]] at [[$12]] each.",
         "Norvik sold [[7.5 million new shares]] at [[€18]] each, raising [[€153 million]].",
+        "They get [[18 million new shares]] in Norvik at a subscription price of [[NOK 42.00]] per share, [[NOK 765 million]] in total.",
     ),
     passes=(
         "Norvik sold 7.5 million new shares at €18 each, raising €135 million.",
@@ -44,14 +49,15 @@ def price_times_shares(reading: Reading) -> Iterator[Disagreement]:
 
     Compares: shares × price with the amount raised or paid, where one sentence tells all three together.
     Why it matters: one of the three figures is wrong.
-    Cannot know: which; nor fees and over-allotments, so differences below five per cent stay silent.
+    Cannot know: which; nor fees and over-allotments, so differences below five per cent stay silent unless the amount is told
+    as the total.
     """
     text = reading.article.text
     for shares in reading.quantities:
         if shares.unit != "share" or shares.modifier or shares.low != shares.high:
             continue
         sentence = reading.article.sentence_at(shares.span.start)
-        price, total = _amounts(reading, text, sentence, shares)
+        price, total, exact = _amounts(reading, text, sentence, shares)
         if price is None or total is None or price.low != price.high or total.low != total.high:
             continue
         if (
@@ -60,7 +66,8 @@ def price_times_shares(reading: Reading) -> Iterator[Disagreement]:
         ):
             continue
         product = shares.high * price.high
-        if total.high == 0 or 20 * abs(product - total.high) < total.high or total.modifier or price.modifier:
+        slack = total.high / (1000 if exact else 20) + total.step / 2
+        if total.high == 0 or abs(product - total.high) < slack or total.modifier or price.modifier:
             continue
         yield Disagreement(
             message=f"{shares.span.text} at {price.span.text} make {plain(product)}, not {total.span.text}",
@@ -75,14 +82,18 @@ def price_times_shares(reading: Reading) -> Iterator[Disagreement]:
         )
 
 
-def _amounts(reading: Reading, text: str, sentence: Sentence, shares: Quantity) -> tuple[Money | None, Money | None]:
-    """Price and amount, in the orders that a sentence tells them in: shares at a price for an amount, or an amount by selling shares at a price."""
+def _amounts(reading: Reading, text: str, sentence: Sentence, shares: Quantity) -> tuple[Money | None, Money | None, bool]:
+    """Price and amount, in the orders that a sentence tells them in: shares at a price for an amount, or an amount by selling
+    shares at a price; and whether the amount is told as their product ('in total'), with no fees between."""
     after = inside(reading.money, shares.span.end, sentence.end)
     if not after or not _AT.fullmatch(text[shares.span.end : after[0].span.start]):
-        return None, None
-    if len(after) > 1 and _RAISING.fullmatch(text[after[0].span.end : after[1].span.start]):
-        return after[0], after[1]
+        return None, None, False
+    if len(after) > 1:
+        between = text[after[0].span.end : after[1].span.start]
+        in_total = _EACH_ALONE.fullmatch(between) and _IN_TOTAL.match(text, after[1].span.end)
+        if in_total or _RAISING.fullmatch(between):
+            return after[0], after[1], bool(in_total)
     before = inside(reading.money, sentence.start, shares.span.start)
     if before and _BY.fullmatch(text[before[-1].span.end : shares.span.start]):
-        return after[0], before[-1]
-    return None, None
+        return after[0], before[-1], False
+    return None, None, False

@@ -82,6 +82,8 @@ def _quotations(reading: Reading) -> Iterator[Disagreement]:
         # A title or slogan is told as often as it is spoken of; what somebody said runs on from the sentence, or is long.
         if len(words) < (_LEAST_QUOTED if match[1][0].islower() else 2 * _LEAST_QUOTED):
             continue
+        if article.paragraphs[article.paragraph_index(match.start())].heading:
+            continue  # a heading quotes what its section tells
         if sum(w[0].isupper() for w in match[1].split()) > len(words) / 2:
             continue
         span = article.span(match.start(), match.end())
