@@ -9,12 +9,17 @@ from factlint.facts.draft import Draft, Subjects
 from factlint.values.facts import EntityValue, Qualifiers
 from factlint.values.reading import Reading
 
-_PLACE = r"(?P<place>(?:[A-Z][\w'’.-]+)(?: (?:[A-Z][\w'’.-]+|of|upon|on|de|la|am)){0,3})(?P<wider>(?:, [A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){0,2}){0,2})"
+_CITY = r"(?P<place>(?:[A-Z][\w'’.-]+)(?: (?:[A-Z][\w'’.-]+|of|upon|on|de|la|am)){0,3})"
+_PLACE = _CITY + r"(?P<wider>(?:, [A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){0,2}){0,2})"
 _SEAT = re.compile(
     rf"(?:\b[Hh]ead ?(?:offices?|quarters)(?: (?:is|are|lies|in))?(?: located| situated| based)?(?: in)?|\b(?:is |are )?(?:headquartered|head-quartered)|\b(?:is|are) based) (?:in|at) (?:the (?:city|town) of )?{_PLACE}"
     rf"|\bhead ?(?:office|quarters) in {_PLACE.replace('place', 'place2').replace('wider', 'wider2')}"
 )
 _BEFORE = re.compile(rf"\b{_PLACE}-(?:headquartered|based)\b")
+# 'the group's Newcastle head office', 'its Leeds headquarters'
+_OWNED = re.compile(
+    rf"\b(?:[Ii]ts|[Tt]he (?:company|firm|group|business|bank)['’]s) {_CITY} (?:head ?office|headquarters)\b(?! (?:in|at) )"
+)
 _OTHER = re.compile(
     r"\b(?:was|were|had been|former(?:ly)?|moved?|moving|relocat\w+|until|then|previously|originally|new|regional|European|American|Asian|African|US|UK|U\.S\.|North|South|Latin|second|dual|global engineering|will|would|plans?|to|from|first|temporary|divisional|joint|international|world|operational)\b"
 )
@@ -28,16 +33,22 @@ def find(reading: Reading, subjects: Subjects) -> Iterator[Draft]:
     for sentence in article.sentences:
         if article.paragraphs[sentence.paragraph].heading:
             continue
-        for pattern in (_SEAT, _BEFORE):
+        for pattern in (_SEAT, _BEFORE, _OWNED):
             for match in pattern.finditer(text, sentence.start, sentence.end):
                 groups = match.groupdict()
                 name = "place" if groups.get("place") else "place2"
                 before = text[
                     max(sentence.start, match.start() - 30) : match.start("place" if groups.get("place") else "place2")
                 ]
+                if pattern is _OWNED and _OTHER.search(match["place"]):
+                    continue  # 'its European headquarters'
                 if _OTHER.search(before) and not before.endswith("headquartered in "):
                     continue
-                who = _owner(reading, subjects, match.start(), sentence.start)
+                who = (
+                    subjects.of(match.start())
+                    if pattern is _OWNED
+                    else _owner(reading, subjects, match.start(), sentence.start)
+                )
                 if who is None:
                     continue
                 end = match.end(name) - (text[match.end(name) - 1] in ".,")
@@ -52,7 +63,7 @@ def find(reading: Reading, subjects: Subjects) -> Iterator[Draft]:
                     subject=who,
                     property="headquarters",
                     value=EntityValue(entity=entity, name=place.text),
-                    evidence=(article.span(match.start(), end),),
+                    evidence=(article.span(match.start(), match.end() if pattern is not _SEAT else end),),
                     qualifiers=Qualifiers(
                         about=(match[name.replace("place", "wider")].strip(", ") or None) if pattern is _SEAT else None
                     ),

@@ -12,14 +12,17 @@ from factlint.values.reading import Reading
 
 _COUNTED = re.compile(
     r"(?<![\w-])(?P<count>[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|\d{1,2}) "
-    r"(?P<noun>(?:[a-z][\w-]{1,20} ){0,3}[a-z][\w-]{2,20}s)(?P<open>: | – | — | \()(?P<list>[^.;:–—()\n]{5,300})(?P<close>\.| – | — |\)|\n|$)"
+    r"(?P<noun>(?:[a-z][\w-]{1,20} ){0,3}[a-z][\w-]{2,20}s)(?P<open>: | – | — | \()(?P<list>(?:[^.;:–—()\n]|\(\d{4}\)|: (?=[A-Z])){5,300})(?P<close>\.| – | — |\)|\n|$)"
 )
 # 'founded by two engineers, A, B and C': behind a comma the list may stop short or hold more than names, so it must exceed the count.
 _COMMA = re.compile(
     r"(?<![\w-])(?P<count>[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[2-6]) (?P<noun>(?:[a-z][\w-]{1,20} ){0,2}[a-z][\w-]{2,20}s)"
     r"(?P<open>, (?:namely |called |named )?)(?P<list>[A-Z][^.;:–—()\n]{5,160}?)(?P<close>\.(?=\s|$)|, (?=[a-z])|$)"
 )
-_ITEM = re.compile(r"(?:the |The )?(?:[A-Z0-9][\w'’.&/-]*)(?: (?:[A-Z0-9&][\w'’.&/-]*|of|the|de|du|for|von|van)){0,6}")
+_ITEM = re.compile(
+    r"(?:the |The )?(?:[A-Z0-9][\w'’.&/-]*)(?: (?:[A-Z0-9&][\w'’.&/-]*|of|the|de|du|for|von|van)){0,6}(?:: [A-Z][\w'’ -]{1,40})?"
+)
+_YEAR = re.compile(r" \(\d{4}\)")
 # The comma before a legal form is the name's own.
 _LEGAL = re.compile(r", (?:Inc|Ltd|LLC|L\.P|Corp|Co)\b\.?|(?<=\w) \([A-Z]{2,8}\)")
 _SPLIT = re.compile(r", and |, (?:& )?| and | & ")
@@ -33,6 +36,7 @@ _SPLIT = re.compile(r", and |, (?:& )?| and | & ")
     flags=(
         "The group has [[three divisions]]: [[Pumps, Valves, Membranes and Service]].",
         "It was founded by [[two engineers]], [[Per Moe, Kari Lund and Ola Dahl]].",
+        "It has released [[three games]]: [[Moor (2015), Moor: Tarn (2018), Lamp (2020) and Moor III (2023)]].",
         "[[Three carmakers]] – [[Volta, Rena, Subarra and Hyndo]] – tested it.",
     ),
     passes=(
@@ -63,7 +67,7 @@ def count_and_list(reading: Reading) -> Iterator[Disagreement]:
                 continue
             written = match["count"].lower()
             count = int(written) if written.isdigit() else int(words[written])
-            listed = _LEGAL.sub("", match["list"].strip().rstrip(","))
+            listed = _YEAR.sub("", _LEGAL.sub("", match["list"].strip().rstrip(",")))
             items = [item for item in _SPLIT.split(listed) if item]
             if count < 2 or len(items) < 2 or not all(_ITEM.fullmatch(item.strip()) for item in items):
                 continue

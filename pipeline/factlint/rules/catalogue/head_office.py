@@ -22,6 +22,7 @@ _STRICT = re.compile(r"head ?(?:offices?|quarter)", re.IGNORECASE)
     severity="error",
     flags=(
         "Norvik AS is a Norwegian company. Its [[head office is in Bergen]] and it has 40 staff.\n\nMost of the company's research is done at its [[head office in Trondheim]].",
+        "Norvik AS is a Norwegian company. The [[Bergen-based]] company has 40 staff.\n\nA spokesman said so from [[the group's Trondheim head office]].",
     ),
     passes=(
         "Norvik AS is a Norwegian company. Its head office is in Bergen and it has 40 staff.\n\nIn 2019 it moved its head office from Oslo to Bergen.",
@@ -31,7 +32,8 @@ _STRICT = re.compile(r"head ?(?:offices?|quarter)", re.IGNORECASE)
 def head_office(reading: Reading) -> Iterator[Disagreement]:
     """The text puts the head office of one company in two places at one time.
 
-    Compares: places told in the present tense with 'head office', 'headquarters' or 'headquartered' of one organisation; moves,
+    Compares: places told in the present tense with 'head office', 'headquarters' or 'headquartered' of one organisation, or with 'X-based' on one of two
+    sides (then it is a warning); moves,
     former and regional head offices stay silent, as do places of which one names or lies in the other as far as the text says so.
     Why it matters: one of the places is wrong or out of date.
     Cannot know: which; that one place is a part of the other where the text does not say it.
@@ -40,7 +42,8 @@ def head_office(reading: Reading) -> Iterator[Disagreement]:
         for one, other in combinations(facts, 2):
             assert isinstance(one.value, EntityValue)
             assert isinstance(other.value, EntityValue)
-            if not all(_STRICT.search(f.evidence[0].text) for f in (one, other)) or _one_place(one, other):
+            strict = [bool(_STRICT.search(f.evidence[0].text)) for f in (one, other)]
+            if not any(strict) or _one_place(one, other):
                 continue
             yield Disagreement(
                 message=f"{name_of(reading, subject)} has its head office in {one.value.name} and in {other.value.name}",
@@ -51,7 +54,8 @@ def head_office(reading: Reading) -> Iterator[Disagreement]:
                 ),
                 key=(name_of(reading, subject), *sorted((one.value.name, other.value.name))),
                 why="a company has one head office at a time",
-                confidence=0.75,
+                severity=None if all(strict) else "warning",
+                confidence=0.75 if all(strict) else 0.65,
             )
             break
 

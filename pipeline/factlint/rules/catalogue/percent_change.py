@@ -25,7 +25,7 @@ _GAP = r"(?:(?!\b(?:as|while|when|after|but|which|because|although|whereas|with|
 _SHAPES = tuple(
     (re.compile(shape), new_first)
     for shape, new_first in (
-        (rf"%P%{_GAP}{{0,60}}?\bfrom (?:[a-z]+ ){{0,3}}@[^.;@%]{{0,40}}?\bto (?:[a-z]+ ){{0,3}}@", False),
+        (rf"%P%{_GAP}{{0,60}}?\bfrom (?:[a-z]+ ){{0,3}}@{_GAP}{{0,40}}?\bto (?:[a-z]+ ){{0,3}}@", False),
         (rf"%P%{_GAP}{{0,40}}?\b(?:to|at) (?:[a-z]+ ){{0,2}}@(?:(?! and )[^.;@%]){{0,60}}?\b(?:{FROM}|over) (?:[a-z]+ ){{0,3}}@", True),
         (rf"\bfrom (?:[a-z]+ ){{0,2}}@[^.;@%]{{0,40}}?\bto (?:[a-z]+ ){{0,2}}@(?:(?! and )[^.;@%,]){{0,30}},? "
          rf"(?:or |by |an? (?:[a-z]+ )?{CHANGE} of |(?:up|down)(?: by)? )%P%", False),
@@ -62,6 +62,7 @@ _YEARLY = re.compile(
         "The shares were sold at 145p, or £1.45, and closed the first day at 163p, a gain of 12.4 per cent.",
         "Organic sales rose 5% as revenue went from $2.8 billion to $3.5 billion.",
         "Sales grew 5% a year from $2.8 billion to $3.5 billion.",
+        "Revenue reached €201 million, up 36 per cent from €148 million in 2022, and the profit rose to €96 million from €71 million.",
         "Sales fell by 10 per cent to £169 million, and the loss rose from £2 million to £9 million.",
     ),
 )
