@@ -82,7 +82,9 @@ def price_times_shares(reading: Reading) -> Iterator[Disagreement]:
         )
 
 
-def _amounts(reading: Reading, text: str, sentence: Sentence, shares: Quantity) -> tuple[Money | None, Money | None, bool]:
+def _amounts(
+    reading: Reading, text: str, sentence: Sentence, shares: Quantity
+) -> tuple[Money | None, Money | None, bool]:
     """Price and amount, in the orders that a sentence tells them in: shares at a price for an amount, or an amount by selling
     shares at a price; and whether the amount is told as their product ('in total'), with no fees between."""
     after = inside(reading.money, shares.span.end, sentence.end)
