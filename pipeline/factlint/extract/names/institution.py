@@ -90,6 +90,8 @@ def _headed(words: Words, first: int, last: int, lexicon: Lexicon) -> Iterator[C
             yield Candidate(first, last, "MISC", 0.6, "tail")
         return
     first = _trim(words, first, lexicon)
+    if first >= last:
+        return
     # 'U.S. government': the head in small letters behind a country or a people.
     if (
         last < words.sentence_end(first)
