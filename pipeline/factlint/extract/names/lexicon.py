@@ -19,11 +19,13 @@ class Lexicon:
     heads: frozenset[str]
     weak_heads: frozenset[str]
     opening: frozenset[str]
+    front: frozenset[str]
     types: Mapping[str, frozenset[str]]
     company_nouns: frozenset[str]
     references: frozenset[str]
     company_verbs: frozenset[str]
     company_objects: tuple[tuple[str, ...], ...]
+    company_strong: tuple[tuple[str, ...], ...]
     possessed: frozenset[str]
     titles: frozenset[str]
     roles: tuple[tuple[str, ...], ...]
@@ -60,11 +62,13 @@ def lexicon(language: str) -> Lexicon:
         heads=frozenset(data["heads"]["last"]),
         weak_heads=frozenset(data["heads"]["weak"]),
         opening=frozenset(data["heads"]["opening"]),
+        front=frozenset(data["heads"]["front"]),
         types={kind: frozenset(words) for kind, words in data["types"].items()},
         company_nouns=frozenset(company["nouns"]),
         references=frozenset(company["references"]),
         company_verbs=frozenset(company["verbs"]),
         company_objects=_phrases(company["objects"]),
+        company_strong=_phrases(company["strong"]),
         possessed=frozenset(company["possessed"]),
         titles=frozenset(people["titles"]),
         roles=_phrases(people["roles"]),

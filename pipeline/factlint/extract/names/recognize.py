@@ -17,6 +17,7 @@ from factlint.extract.names.lexicon import Lexicon
 from factlint.extract.names.mend import mended
 from factlint.extract.names.people import people
 from factlint.extract.names.places import places
+from factlint.extract.names.terms import terms
 from factlint.extract.names.tickers import tickers
 from factlint.extract.names.words import Words
 from factlint.values.settings import Settings
@@ -45,6 +46,7 @@ def recognize(words: Words, runs: list[Run], settings: Settings, lexicon: Lexico
         *places(words, runs, lexicon),
         *company_context(words, runs, lexicon),
         *tickers(words, lexicon),
+        *terms(words),
     ]
     defined = tuple(definitions(words, runs, lexicon))
     candidates += _defined(words, defined, candidates, lexicon)

@@ -64,6 +64,9 @@ def _bearer(words: Words, mentions: list[Settled], index: int, place: int, start
     if any(w in {"merged", "merger", "combined", "joined"} for w in between):
         return index
     if named:
+        if _passive(words, start, place):
+            # 'Norda was spun out of Zell and was renamed …': the name that the sentence is about.
+            return named[0]
         last = mentions[named[-1]]
         gap = words.lower[last.last : place]
         # 'bought by Norda from …': another clause may have begun; 'it' and 'which' go back to the name.
@@ -73,3 +76,11 @@ def _bearer(words: Words, mentions: list[Settled], index: int, place: int, start
     if any(ref in opening for ref in lexicon.references) or "it" in between[:6] or "its" in between or not people:
         return None
     return index
+
+
+def _passive(words: Words, start: int, place: int) -> bool:
+    """Whether the cue goes on with the subject of the sentence: 'and was', ', was', 'and', 'but later'."""
+    k = place - 1
+    while k > start and words.lower[k] in {"was", "were", "been", "has", "had", "later", "then", "subsequently"}:
+        k -= 1
+    return words.lower[k] in {"and", "but"}
