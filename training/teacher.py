@@ -146,6 +146,9 @@ def load(folder: Path, settings: dict[str, Any]) -> Teacher:
 
     torch.manual_seed(settings["seed"])
     encoder = AutoModel.from_pretrained(folder, local_files_only=True, add_pooling_layer=False)
+    # The vectors of the pieces stay as they are: the names of the training data are not those that count.
+    for parameter in encoder.embeddings.word_embeddings.parameters():
+        parameter.requires_grad = False
     return Teacher(encoder.float())
 
 

@@ -8,7 +8,10 @@ from factlint.extract.names.candidate import Candidate
 from factlint.extract.names.definitions import SMALL, is_short_form
 from factlint.extract.names.words import Words
 
-EXAMPLES = (("It builds carriers of liquefied natural gas (LNG).", "LNG"), ("A battery management system (BMS) is sold.", "BMS"))
+EXAMPLES = (
+    ("It builds carriers of liquefied natural gas (LNG).", "LNG"),
+    ("A battery management system (BMS) is sold.", "BMS"),
+)
 COUNTEREXAMPLES = ("It asked the Norland Research Council (NRC).",)
 _MOST = 6
 
