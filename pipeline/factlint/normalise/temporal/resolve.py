@@ -81,11 +81,9 @@ class Resolver:
             year, basis = find_year(form, self.setting, self.narrative)
             if year is not None:
                 inferred = ("year",)
+        if form.year is None and year is not None and year <= 0:
+            form, year = replace(form, bc=True), 1 - year
         point = complete(form, year)
-        if form.year is None and year is not None and basis is not None and basis.span is not None:
-            told = self.narrative.recent
-            if told is not None and told.span == basis.span and told.point.bc:
-                point = replace(point, bc=True)
         if form.shared:
             inferred, basis = ("year",), Basis(kind="sentence")
         if form.recognizer == "holiday" and not inferred and form.value is not None:
