@@ -19,7 +19,7 @@ _BACK = re.compile(
     re.IGNORECASE,
 )
 _AHEAD = re.compile(
-    r"\b(?:which|who|whom|whose|where|will|shall|would|to be|plans?|planned|projected|scheduled|expected|due|until|later|later in|"
+    r"\b(?:which|who|whom|whose|where|will|shall|would|to be|plans to|planned|projected|scheduled|expected|due|until|later|later in|"
     r"eventually|including|revealed|published|declassified)\b",
     re.IGNORECASE,
 )
