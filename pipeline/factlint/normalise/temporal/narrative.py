@@ -24,6 +24,8 @@ from factlint.normalise.temporal.setting import Setting
 from factlint.values.span import Span
 from factlint.values.temporal import Basis
 
+_REMEMBERED = 60
+
 
 @dataclass(frozen=True, slots=True)
 class Told:
@@ -44,6 +46,7 @@ class Narrative:
     carried: Told | None = None
     recent: Told | None = None
     history: list[Told] = field(default_factory=list)
+    dated: list[Told] = field(default_factory=list)
 
     def note(self, point: Point, form: Form) -> None:
         """Takes a resolved date into account."""
@@ -67,6 +70,9 @@ class Narrative:
         self.history.append(told)
         if len(self.history) > 12:
             del self.history[0]
+        self.dated.append(told)
+        if len(self.dated) > 2 * _REMEMBERED:
+            del self.dated[:_REMEMBERED]
         if self._aside(point, form):
             return
         if (

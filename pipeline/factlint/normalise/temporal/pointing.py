@@ -13,6 +13,7 @@ from factlint.normalise.temporal.setting import Setting
 from factlint.normalise.temporal.tense import points_forward
 from factlint.values.temporal import Basis, Timex
 
+_UNKNOWN = {"D": "-XX-XX", "W": "-WXX", "M": "-XX"}
 _STEPS = {"same": 0, "this": 0, "following": 1, "next": 1, "previous": -1, "last": -1}
 
 
@@ -46,7 +47,15 @@ def resolve_offset(form: Form, setting: Setting, narrative: Narrative) -> Resolv
                 point = replace(point, approx=True)
             return dated(form, point, inferred=_parts(point), basis=basis)
     value = "FUTURE_REF" if form.direction > 0 else "PAST_REF"
+    if base is not None and form.unit in _UNKNOWN and base.year is not None and form.shift is not None and form.relation is None:
+        value = truncated(base, "Y") + _UNKNOWN[form.unit]
     return Resolved(form=form, layer="times", value=value, timex=Timex(type="DATE", value=value))
+
+
+def truncated(point: Point, unit: str) -> str:
+    """TIMEX3's value of the year or month that holds the point."""
+    holder = shift(point, unit, 0)
+    return holder.timex if holder is not None else "XXXX"
 
 
 def resolve_anaphor(form: Form, setting: Setting, narrative: Narrative) -> Resolved | None:
@@ -80,7 +89,7 @@ def resolve_anaphor(form: Form, setting: Setting, narrative: Narrative) -> Resol
             if point is not None:
                 basis = Basis(kind="reference_date", span=setting.reference_span)
                 return dated(form, point, inferred=_parts(point), basis=basis)
-        return None
+        return _vague_day(form, unit, relation, narrative)
     base = told.point
     if base.granularity == "interval" and unit == "Y" and base.first and base.last:
         step = _STEPS[relation]
@@ -91,6 +100,32 @@ def resolve_anaphor(form: Form, setting: Setting, narrative: Narrative) -> Resol
             return None
         point = found
     return dated(form, point, inferred=_parts(point), basis=Basis(kind="anchor", span=told.span))
+
+
+def _vague_day(form: Form, unit: str, relation: str, narrative: Narrative) -> Resolved | None:
+    """'the same day' where only a month was told: a day of that month, which one is unknown."""
+    told = narrative.recent
+    if unit != "D" or told is None or told.point.year is None:
+        return None
+    month = truncated(told.point, "M") if relation == "same" and told.point.month is not None else None
+    value = f"{month}-XX" if month else f"{truncated(told.point, 'Y')}-XX-XX"
+    basis = Basis(kind="anchor", span=told.span)
+    timex = Timex(type="DATE", value=value)
+    return Resolved(form=form, layer="times", value=value, timex=timex, inferred=("year", "month"), basis=basis)
+
+
+def resolve_day_of_month(form: Form, narrative: Narrative) -> Resolved | None:
+    """'on the 20th': that day of the month told last, or of the next month where the telling is past it."""
+    assert form.day is not None
+    told = next((t for t in reversed(narrative.history) if t.point.month is not None and t.point.year is not None), None)
+    if told is None or told.point.bc:
+        return None
+    month = Point(granularity="month", year=told.point.year, month=told.point.month)
+    if told.point.day is not None and told.point.day > form.day:
+        later = shift(month, "M", 1)
+        month = later if later is not None else month
+    point = replace(month, granularity="day", day=form.day)
+    return dated(form, point, inferred=("year", "month"), basis=Basis(kind="anchor", span=told.span))
 
 
 def _anchor_for(unit: str, relation: str, form: Form, narrative: Narrative) -> Told | None:

@@ -85,12 +85,14 @@ def _one(article: Article, form: Form, *, closing: bool, opened: bool = False) -
     heading = article.paragraphs[paragraph].heading if article.paragraphs else False
     section = article.paragraphs[paragraph].section if article.paragraphs else 0
     place = {"start": start, "end": end, "sentence": sentence, "paragraph": paragraph, "section": section, "heading": heading}
+    if form.event is not None:
+        return
     if form.kind in ("offset", "anaphor"):
         step = _step(form)
         if step is not None:
             yield Stop(step=step, unit=_LENGTH.get(form.unit or "", 1 / 30.4), **place)  # type: ignore[arg-type]
         return
-    if form.kind != "date" or form.value == "attributive":
+    if form.kind != "date":
         return
     if form.ending is not None:
         form = form.ending

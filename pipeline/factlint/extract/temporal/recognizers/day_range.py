@@ -42,6 +42,6 @@ def day_range(match: Match) -> Form | tuple[Form, ...] | None:
     listed = sign in ("or", "/", ",") or (sign == "and" and opening != "between")
     if listed:
         return first, second
-    if opening and (opening == "between") != (sign == "and"):
+    if opening and sign.isalpha() and (opening == "between") != (sign == "and"):
         return None
     return match.form(kind="range", low=first, high=second)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factlint.extract.temporal.form import Form
-from factlint.extract.temporal.numbers import COUNT, count_of, iso_number
+from factlint.extract.temporal.numbers import BELOW_HUNDRED, COUNT, count_of, iso_number
 from factlint.extract.temporal.recognizer import Match, recognizer
 
 _CODES = {"S": "TS", "MIN": "TM", "H": "TH", "FN": "W", "WE": "WE"}
@@ -14,6 +14,8 @@ _CODES = {"S": "TS", "MIN": "TM", "H": "TH", "FN": "W", "WE": "WE"}
     f"[the | this | that] [rel=(first | last | next | past | previous | following | final | early | coming | intervening)] {COUNT} "
     "[OTHER | full | consecutive | straight | whole | long | more | further | additional | working | business | short] [-] unit=(UNIT | UNITS) [[-] (old | long) | of age]",
     "rel=(the (past | next | last | coming)) unit=(decade | century)",
+    f"the count={BELOW_HUNDRED} rel=(first | last | next | past | previous | following | final | preceding | intervening | remaining) unit=(UNIT | UNITS)",
+    "the nth=(first | second | third | fourth | fifth | last | final) [full | whole | complete] unit=(hour | day | week | month | year | decade)",
     "bare=UNITS",
     "unit=(day | week | month | year | decade | century | hour) - (long | old)",
     yes=(
@@ -22,6 +24,9 @@ _CODES = {"S": "TS", "MIN": "TM", "H": "TH", "FN": "W", "WE": "WE"}
         ("It will grow over [[the next two weeks]].", {"value": "P2W"}),
         ("It lasted for [[several months]].", {"value": "PXM"}),
         ("He was [[18 years old]].", {"value": "P18Y"}),
+        ("It fell from that of [[the four previous weeks]].", {"value": "P4W"}),
+        ("It lost money in [[the first year]] of trading.", {"value": "P1Y"}),
+        ("It took [[two and a half years]].", {"value": "P2.5Y"}),
     ),
     no=("It opened in 2012.", "On the day it opened.", "The second shop."),
     rank=-2,
@@ -29,6 +34,8 @@ _CODES = {"S": "TS", "MIN": "TM", "H": "TH", "FN": "W", "WE": "WE"}
 def duration(match: Match) -> Form | None:
     """A number of units of time. Which units they are counted in stays as written: P12M is not P1Y."""
     groups = match.match.re.groupindex
+    if match.tokens.word(match.last - 1).lower() == "quarters" and match.neighbour(1).lower() in ("of", "the", "-"):
+        return None  # 'three quarters of the staff'
     unit_group = "bare" if "bare" in groups else "unit"
     unit = match.value("units", unit_group)
     if unit is None:

@@ -26,7 +26,7 @@ _UNITS = {
 
 @recognizer(
     "recurrence",
-    "adverb=(daily | weekly | monthly | quarterly | annually | yearly | hourly | fortnightly | biennially | nightly | everyday)",
+    "adverb=(annual | daily | weekly | monthly | quarterly | annually | yearly | hourly | fortnightly | biennially | nightly | everyday)",
     "(every | each) [other] unit=UNIT",
     "every count=(CARDINAL | NUM2 | few) unit=UNITS",
     "per unit=UNIT",
@@ -53,7 +53,7 @@ def recurrence(match: Match) -> Form | None:
             or match.neighbour(-1).lower() == "the"
         ):
             return None
-        return match.form(kind="set", value=_ADVERBS[word.lower()])
+        return match.form(kind="set", value=_ADVERBS[word.lower()], relation=word.lower())
     if "season" in groups:
         return match.form(kind="set", value=f"XXXX-{match.value('seasons', 'season')}")
     if "weekday" in groups:
