@@ -16,7 +16,7 @@ _AFTER = frozenset(
     "ordinal-day",
     "<(on | until | till | since) the day=NTH",
     yes=(
-        ("The attack on [[the 20th]] failed.", {"day": 20, "month": None}),
+        ("The attack on [[the 20th]] was lost.", {"day": 20, "month": None}),
         ("On [[the 3rd]], it listed.", {"day": 3}),
     ),
     no=("It is on the 20th floor.", "It dwelt on the 19th century.", "It came on the 45th.", "The 3rd of them left."),
