@@ -9,8 +9,8 @@ from factlint.extract.temporal.recognizer import Match
 BELOW_HUNDRED = "(CARDINAL | TENS [-] [CARDINAL])"
 COUNT = (
     "[bound=((more | less | fewer | greater) than | over | under | nearly | almost | about | around | roughly | approximately | some "
-    "| at least | at most | up to | just over | just under | the | another | within | only | well over | a further)] "
-    f"count=((NUM2 | NUM | YEAR4) | {BELOW_HUNDRED} [hundred | thousand] [and {BELOW_HUNDRED}] | a (few | couple [of] | dozen | hundred | thousand | decade and a half "
+    "| at least | at most | up to | just over | just under | the | another | only | well over | a further)] "
+    f"count=(NUM2 [-] NUM2 / NUM2 | (NUM2 | NUM | YEAR4) | {BELOW_HUNDRED} [hundred | thousand] [and {BELOW_HUNDRED}] | a (few | couple [of] | dozen | hundred | thousand | decade and a half "
     "| number of | handful of | matter of | mere) | CARDINAL and [a] half | a | an | several | many | few | half a | half an | half - a | a half | one and a half | two and a half | hundreds of | dozens of | couple of | two dozen)"
 )
 _WORD = re.compile(r"[a-z]+|\d+(?:[.,]\d+)*")
@@ -23,7 +23,6 @@ def count_of(match: Match) -> tuple[float | None, bool]:
     bound = match.has("bound") and match.word("bound").lower() not in (
         "the",
         "another",
-        "within",
         "only",
         "a further",
     )
@@ -31,6 +30,9 @@ def count_of(match: Match) -> tuple[float | None, bool]:
         return None, bound
     numbers = match.lexicon.value
     total = 0.0
+    if match.word("count").count("/") == 1 and len(words) == 3:
+        whole, above, below = (float(word) for word in words)
+        return (whole + above / below if below else whole), bound
     for word in words:
         if word[0].isdigit():
             total += float(word.replace(",", ""))

@@ -66,18 +66,20 @@ def resolve_anaphor(form: Form, setting: Setting, narrative: Narrative) -> Resol
         return _turn(form, setting, narrative)
     unit, relation = form.unit or "D", form.relation or "same"
     first = setting.tokens.word(form.first).lower()
-    definite = first in ("the", "that", "its") or form.value is not None
+    definite = form.value == "definite"
     deictic = relation == "this" or (relation in ("last", "next") and not definite)
-    if (
+    if unit != "WE" and (
         setting.news
         and setting.reference is not None
         and (deictic or (unit == "Y" and relation == "same" and first != "that" and narrative.recent is None))
     ):
-        point = shift(of_day(setting.reference), "W" if unit == "WE" else unit, _STEPS[relation])
+        point = shift(of_day(setting.reference), unit, _STEPS[relation])
         basis = Basis(kind="reference_date", span=setting.reference_span)
         if point is None:
             return None
         return dated(form, point, inferred=_parts(point), basis=basis)
+    if unit == "WE":
+        return _weekend(form, relation, setting, narrative)
     told = _anchor_for(unit, relation, form, narrative)
     if told is None:
         heading = setting.heading(form.start)
@@ -85,7 +87,7 @@ def resolve_anaphor(form: Form, setting: Setting, narrative: Narrative) -> Resol
             point = Point(granularity="year", year=heading.first + _STEPS[relation])
             return dated(form, point, inferred=("year",), basis=Basis(kind="heading", span=heading.span))
         if setting.reference is not None and (deictic or setting.news):
-            point = shift(of_day(setting.reference), "W" if unit == "WE" else unit, _STEPS[relation])
+            point = shift(of_day(setting.reference), unit, _STEPS[relation])
             if point is not None:
                 basis = Basis(kind="reference_date", span=setting.reference_span)
                 return dated(form, point, inferred=_parts(point), basis=basis)
@@ -100,6 +102,25 @@ def resolve_anaphor(form: Form, setting: Setting, narrative: Narrative) -> Resol
             return None
         point = found
     return dated(form, point, inferred=_parts(point), basis=Basis(kind="anchor", span=told.span))
+
+
+def _weekend(form: Form, relation: str, setting: Setting, narrative: Narrative) -> Resolved | None:
+    """The Saturday and Sunday of a week; 'the weekend' on a working day is the one before it, in news."""
+    basis = Basis(kind="reference_date", span=setting.reference_span)
+    base = setting.reference if setting.news else None
+    if base is None:
+        told = narrative.anchor(form.start)
+        if told is None or told.point.granularity != "day" or told.point.days[0] is None:
+            return None
+        base, basis = told.point.days[0], Basis(kind="anchor", span=told.span)
+    step = _STEPS[relation]
+    if relation == "same" and setting.news and base.weekday() < 5 and not points_forward(setting.article, form.start, form.end):
+        step = -1
+    saturday = base + timedelta(days=5 - base.weekday() + 7 * step)
+    point = Point(granularity="interval", first=saturday, last=saturday + timedelta(days=1))
+    week = saturday.isocalendar()
+    timex = Timex(type="DATE", value=f"{week.year}-W{week.week:02d}-WE")
+    return replace(dated(form, point, inferred=("year", "month", "day"), basis=basis), timex=timex)
 
 
 def _vague_day(form: Form, unit: str, relation: str, narrative: Narrative) -> Resolved | None:

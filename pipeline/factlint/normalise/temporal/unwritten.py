@@ -12,6 +12,7 @@ from factlint.normalise.temporal.tense import points_forward
 from factlint.values.temporal import Basis, Granularity
 
 _SEASON_MONTH = {"SP": 4, "SU": 7, "FA": 10, "WI": 12}
+_SEASON_START = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _NEAR_DAYS = 45
 
 
@@ -108,7 +109,8 @@ def _from_reference(form: Form, month: int, setting: Setting) -> int:
     if form.relation == "last":
         return reference.year if month < reference.month else reference.year - 1
     if form.relation in ("next", "following"):
-        return reference.year if month > reference.month else reference.year + 1
+        begins = _SEASON_START.get(form.season or "", month)
+        return reference.year if begins > reference.month else reference.year + 1
     if form.relation == "this" or not month:
         return reference.year
     if form.day is not None and form.month is not None:

@@ -14,8 +14,10 @@ _CODES = {"S": "TS", "MIN": "TM", "H": "TH", "FN": "W", "WE": "WE"}
     f"[the | this | that] [rel=(first | last | next | past | previous | following | final | early | coming | intervening)] {COUNT} "
     "[OTHER | full | consecutive | straight | whole | long | more | further | additional | working | business | short] [-] unit=(UNIT | UNITS) [[-] (old | long) | of age]",
     "rel=(the (past | next | last | coming)) unit=(decade | century)",
+    "rel=(the past) unit=(day | week | month | quarter | year | hour | weekend)",
     f"the count={BELOW_HUNDRED} rel=(first | last | next | past | previous | following | final | preceding | intervening | remaining) unit=(UNIT | UNITS)",
     "the nth=(first | second | third | fourth | fifth | last | final) [full | whole | complete] unit=(hour | day | week | month | year | decade)",
+    "[the] vague=(final | following | intervening | previous | preceding | subsequent | ensuing | early | later) bare=UNITS",
     "bare=UNITS",
     "unit=(day | week | month | year | decade | century | hour) - (long | old)",
     yes=(
@@ -69,8 +71,13 @@ def duration(match: Match) -> Form | None:
         number = 1.0
     digits = "X" if number is None else iso_number(number)
     value = _iso(digits, unit, number)
+    first = None
+    if "count" in groups and match.tokens.word(match.at("unit") - 1) == "-":
+        first = "count"  # 'the 46-day battle' counts 46 days
+    elif "count" in groups and match.word("count").lower() in ("a", "an") and match.last - match.at("unit") > 1:
+        first = "unit"
     return match.form(
-        kind="duration", unit=unit, count=digits, value=value, approx=approx,
+        first=first, kind="duration", unit=unit, count=digits, value=value, approx=approx,
         relation=match.word("rel").lower() if "rel" in groups and match.has("rel") else None,
         mod=_bound(match) if "bound" in groups else None,
     )  # fmt: skip
@@ -91,6 +98,9 @@ def _bound(match: Match) -> str | None:
 
 def _bare(match: Match) -> bool:
     """'for years', 'days of fighting': units from the day upwards; shorter ones are other words too often."""
+    vague = "vague" in match.match.re.groupindex
+    if not vague and match.value("units", "bare") == "MIN" and match.neighbour(-1).lower() == "within":
+        return True
     if match.value("units", "bare") in ("S", "MIN", "Q", "WE", "FN") or match.word("bare")[0].isupper():
         return False
     return match.neighbour(-1) not in ("'", "’") or match.first == 0

@@ -30,7 +30,7 @@ _UNITS = {
     "(every | each) [other] unit=UNIT",
     "every count=(CARDINAL | NUM2 | few) unit=UNITS",
     "per unit=UNIT",
-    "(a | an) unit=(day | week | month | year | hour)",
+    "[often=(once | twice | (CARDINAL | NUM2) times)] (a | an) unit=(day | week | month | year | hour)",
     "(every | each) season=SEASON",
     "(every | each) weekday=WEEKDAY",
     yes=(
@@ -67,7 +67,8 @@ def recurrence(match: Match) -> Form | None:
             value=f"P{number if number else 'X'}{unit}" if unit not in ("H", "MIN", "S") else f"PT{number}{unit[0]}",
         )
     first = match.tokens.word(match.first).lower()
-    if first in ("a", "an") and not _rate(match):
+    often = "often" in groups and match.has("often")
+    if first in ("a", "an") and not often and not _rate(match):
         return None
     value = _UNITS.get(unit)
     if value is None:
@@ -79,14 +80,14 @@ def recurrence(match: Match) -> Form | None:
 
 def _rate(match: Match) -> bool:
     """Whether an amount stands before 'a year' in the same phrase."""
-    tokens = match.tokens
+    tokens, numbers = match.tokens, match.lexicon.value["numbers"]
     for back in range(1, 5):
         index = match.first - back
         if index < 0:
             return False
         code = tokens.codes[index]
         word = tokens.word(index).lower()
-        if code in "DNY" or word in ("million", "billion", "thousand", "times", "twice", "once"):
+        if code in "DNY" or word in numbers or word in ("million", "billion", "thousand", "times", "twice", "once"):
             return back > 1 or word in ("times", "twice", "once", "million", "billion") or True
         if word in (".", ",", "for", "in", "within", "after", "of", "than", "over", "about", "and", "took", "(", ")"):
             return False

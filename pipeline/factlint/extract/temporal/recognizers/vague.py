@@ -9,7 +9,7 @@ _VALUES = {
     "now": "PRESENT_REF", "period": "PRESENT_REF", "currently": "PRESENT_REF", "nowadays": "PRESENT_REF", "presently": "PRESENT_REF", "recently": "PAST_REF",
     "future": "FUTURE_REF", "past": "PAST_REF", "present": "PRESENT_REF", "days": "PRESENT_REF", "time": "PRESENT_REF",
     "moment": "PRESENT_REF", "day": "PRESENT_REF", "current": "PRESENT_REF", "once": "PAST_REF", "soon": "FUTURE_REF", "recent": "PAST_REF",
-    "former": "PAST_REF",
+    "former": "PAST_REF", "coming": "FUTURE_REF", "next": "FUTURE_REF",
 }  # fmt: skip
 
 
@@ -23,6 +23,8 @@ _VALUES = {
     "the word=present !OTHER",
     "the present word=(day | time)",
     "word=(recent | current | former)",
+    "[in | the | these | most] word=recent (years | months | weeks | days | decades | times)",
+    "[in | over] the word=(coming | next) (years | months | weeks | days | decades)",
     "word=future !NAME",
     "(the same | that) word=(time | period) !NAME",
     "<(at | by | since | until | during | throughout | within | from | up | around | for | of) this word=(time | period) !NAME",
@@ -46,11 +48,13 @@ def vague(match: Match) -> Form | None:
     first = match.tokens.word(match.first).lower()
     if word in ("future", "past") and match.neighbour(1).lower() in ("of", "for"):
         return None
+    if word == "past" and (after := match.neighbour(1)).isalpha() and after.lower() not in _NO_NOUN:
+        return None
     if word == "former" and not _names_a_role(match):
         return None
     if word in ("recently", "recent") and match.neighbour(-1).lower() == "as":
         return None
-    if first in ("in", "into", "at", "until", "only", "just"):
+    if first in ("in", "over", "into", "at", "until", "only", "just"):
         begin = match.first + 1
         if first == "at" and match.tokens.word(begin).lower() in ("this", "the") and word in ("time", "moment"):
             begin = match.first + (1 if first == "at" else 0)
@@ -67,4 +71,4 @@ def _names_a_role(match: Match) -> bool:
     return bool(after) and after[0].isalpha() and after.lower() not in _NO_NOUN
 
 
-_NO_NOUN = frozenset("and or but is was were has had will would can could may an a the of in on at to for as who which".split())
+_NO_NOUN = frozenset("and or but is are was were has have had will it that when it they we he she this then than would can could may an a the of in on at to for as who which".split())

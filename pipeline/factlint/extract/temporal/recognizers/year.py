@@ -48,7 +48,9 @@ def year(match: Match) -> Form | None:
     approx = match.has("about") if "about" in match.match.re.groupindex else False
     if not bc and not _is_year(match, number, fields.get("short_year", False), mod, last_word):
         return None
-    return match.form(kind="date", mod=mod, approx=approx, **fields)
+    bare = mod is None and not approx and match.at("year") == match.first + 1
+    named = bare and match.tokens.word(match.first).lower() == "the"
+    return match.form(kind="date", first="year" if named else None, mod=mod, approx=approx, **fields)
 
 
 def _is_year(match: Match, number: int, short: bool, mod: str | None, last_word: str) -> bool:
