@@ -31,7 +31,7 @@ def join(forms: list[Form], tokens: Tokens) -> list[Form]:
             out.append(joined)
             index += 2
             continue
-        out.append(_opened(form, tokens) or form)
+        out.append(_opened(form, tokens) or _recurring(form, tokens))
         index += 1
     return out
 
@@ -157,6 +157,18 @@ def _opened(form: Form, tokens: Tokens) -> Form | None:
             return None
         return _open(form, tokens, first, "after")
     return None
+
+
+def _recurring(form: Form, tokens: Tokens) -> Form:
+    """'every 1 April', '31 March of each year': a date of every year, marked as such."""
+    if form.kind != "date" or form.year is not None or form.relation or (form.month is None and form.season is None):
+        return form
+    before = tokens.word(form.first - 1).lower() if form.first else ""
+    after = [tokens.word(k).lower() for k in range(form.last, min(form.last + 3, len(tokens.starts)))]
+    after = after[1:] if after[:1] == ["of"] else after
+    if before in ("every", "each") or (after[:1] in (["every"], ["each"]) and after[1:2] == ["year"]):
+        return replace(form, relation="each")
+    return form
 
 
 def _open(form: Form, tokens: Tokens, first: int, side: str) -> Form:

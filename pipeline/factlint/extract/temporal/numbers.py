@@ -11,7 +11,7 @@ COUNT = (
     "[bound=((more | less | fewer | greater) than | over | under | nearly | almost | about | around | roughly | approximately | some "
     "| at least | at most | up to | just over | just under | the | another | only | well over | a further)] "
     f"count=(NUM2 [-] NUM2 / NUM2 | (NUM2 | NUM | YEAR4) | {BELOW_HUNDRED} [hundred | thousand] [and {BELOW_HUNDRED}] | a (few | couple [of] | dozen | hundred | thousand | decade and a half "
-    "| number of | handful of | matter of | mere) | CARDINAL and [a] half | a | an | several | many | few | half a | half an | half - a | a half | one and a half | two and a half | hundreds of | dozens of | couple of | two dozen)"
+    "| number of | handful of | matter of | mere) | CARDINAL [-] and [-] [a] [-] half | a | an | several | many | few | half a | half an | half - a | a half | one and a half | two and a half | hundreds of | dozens of | couple of | two dozen)"
 )
 _WORD = re.compile(r"[a-z]+|\d+(?:[.,]\d+)*")
 _VAGUE = frozenset({"few", "couple", "several", "many", "number", "handful", "matter", "hundreds", "dozens"})

@@ -36,7 +36,7 @@ def read_temporal(article: Article, language: str = "en") -> TemporalLayers:
     dateline = find_dateline(article, forms)
     if dateline is not None and (reference is None or dateline[0] == reference):
         reference, place = dateline
-    headings = heading_years(article)
+    headings, fiscal = heading_years(article), find_fiscal_year(article)
     setting = Setting(
         article=article,
         tokens=tokens,
@@ -44,9 +44,10 @@ def read_temporal(article: Article, language: str = "en") -> TemporalLayers:
         reference_span=place,
         news=tells_from_today(forms, reference),
         headings=headings,
+        yearly=(fiscal.start, fiscal.end) if fiscal is not None else (0, 0),
         course=chart(tuple(find_stops(article, forms)), headings),
     )
-    resolved = list(Resolver(setting, find_fiscal_year(article)).read(forms))
+    resolved = list(Resolver(setting, fiscal).read(forms))
     layers = number(article, resolved)
     return TemporalLayers(
         dates=layers.dates,

@@ -11,6 +11,7 @@ from factlint.normalise.temporal.point import Point, of_day, shift
 from factlint.normalise.temporal.resolved import Resolved, dated
 from factlint.normalise.temporal.setting import Setting
 from factlint.normalise.temporal.tense import points_forward
+from factlint.normalise.temporal.unwritten import nth_weekday
 from factlint.values.temporal import Basis, Timex
 
 _UNKNOWN = {"D": "-XX-XX", "W": "-WXX", "M": "-XX"}
@@ -137,15 +138,17 @@ def _vague_day(form: Form, unit: str, relation: str, narrative: Narrative) -> Re
 
 def resolve_day_of_month(form: Form, narrative: Narrative) -> Resolved | None:
     """'on the 20th': that day of the month told last, or of the next month where the telling is past it."""
-    assert form.day is not None
     told = next((t for t in reversed(narrative.history) if t.point.month is not None and t.point.year is not None), None)
     if told is None or told.point.bc:
         return None
     month = Point(granularity="month", year=told.point.year, month=told.point.month)
-    if told.point.day is not None and told.point.day > form.day:
+    if form.relation == "following" or (told.point.day or 0) > (form.day or 31):
         later = shift(month, "M", 1)
         month = later if later is not None else month
-    point = replace(month, granularity="day", day=form.day)
+    day = form.day
+    if day is None and form.nth is not None and form.weekday is not None:
+        day = nth_weekday(month.year, month.month, form.nth, form.weekday)
+    point = replace(month, granularity="day", day=day)
     return dated(form, point, inferred=("year", "month"), basis=Basis(kind="anchor", span=told.span))
 
 

@@ -99,7 +99,7 @@ class Resolver:
             form, year = replace(form, bc=True), 1 - year
         if form.count is not None and form.direction:
             return resolve_portion(form, year, inferred, basis)
-        if form.day is not None and form.month is None and form.unit == "M":
+        if form.month is None and form.unit == "M" and form.relation is not None:
             return resolve_day_of_month(form, self.narrative)
         point = complete(form, year)
         if form.shared:
@@ -109,6 +109,8 @@ class Resolver:
         elif form.recognizer == "holiday":
             inferred = ("year", "month", "day")
         resolved = dated(form, point, inferred=inferred, basis=basis)
+        if form.relation == "each":
+            resolved = replace(resolved, timex=replace(resolved.timex, type="SET"))
         # 'its summer sale' names a season but places nothing: it is kept beside the dates.
         return replace(resolved, layer="times", value=resolved.timex.value) if form.value == "attributive" else resolved
 

@@ -17,7 +17,8 @@ from factlint.values.span import Span
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Setting:
     """`reference` is the day of writing and `reference_span` its dateline; `news` tells that the text counts
-    from that day ('yesterday') rather than from date to date. `course` is the way that the story takes."""
+    from that day ('yesterday') rather than from date to date. `course` is the way that the story takes.
+    `yearly` is where the text states when its business year ends."""
 
     article: Article
     tokens: Tokens
@@ -26,6 +27,11 @@ class Setting:
     news: bool
     headings: tuple[HeadingYear | None, ...]
     course: Course
+    yearly: tuple[int, int] = (0, 0)
+
+    def recurs(self, offset: int) -> bool:
+        """Whether the offset lies where the text states the end of the business year, a day of every year."""
+        return self.yearly[0] <= offset < self.yearly[1]
 
     def heading(self, offset: int) -> HeadingYear | None:
         """The year heading that the offset stands under, None where it is the heading itself."""

@@ -92,7 +92,7 @@ def _one(article: Article, form: Form, *, closing: bool, opened: bool = False) -
         if step is not None:
             yield Stop(step=step, unit=_LENGTH.get(form.unit or "", 1 / 30.4), **place)  # type: ignore[arg-type]
         return
-    if form.kind != "date":
+    if form.kind != "date" or form.relation == "each":
         return
     if form.ending is not None:
         form = form.ending

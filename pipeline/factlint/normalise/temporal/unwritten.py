@@ -59,10 +59,13 @@ def nth_weekday(year: int | None, month: int | None, nth: int, weekday: int) -> 
 def find_year(form: Form, setting: Setting, narrative: Narrative) -> tuple[int | None, Basis | None]:
     """The year of a date without one, in the order that `narrative` documents, and what it was taken from.
     Years before Christ are counted on: 0 is 1 BC."""
+    if form.relation == "each" or setting.recurs(form.start):
+        return None, None
     month = form.month or (form.quarter or 0) * 3 or (form.half or 0) * 6 or _SEASON_MONTH.get(form.season or "", 0)
     heading = setting.heading(form.start)
     pointing = form.relation is not None and form.unit == "Y"
-    if heading is not None and heading.first == heading.last and heading.strict and not pointing:
+    backwards = form.relation in ("previous", "last", "next", "following")
+    if heading is not None and heading.first == heading.last and heading.strict and not pointing and not backwards:
         return heading.first, Basis(kind="heading", span=heading.span)
     told = narrative.nearest(form.start) if form.relation == "same" else None
     if pointing and told is not None and (year := _year(told.point)) is not None:
