@@ -59,7 +59,7 @@ def read_money(article: Article, temporal: TemporalLayers, language: str = "en")
     numbers = tuple(find_numbers(text, language))
     # A figure inside a date is no amount, unless a sign stands before it.
     undated = tuple(n for n in numbers if not dates.overlap(n.start, n.end) or text[n.start - 1 : n.start] in _SIGNS)
-    amounts = [plain(amount) for amount in share(text, list(find_amounts(text, undated, language)))]
+    amounts = [plain(amount) for amount in share(text, list(find_amounts(text, undated, language)), language)]
     money: list[Money] = []
     for number, (amount, currency) in enumerate(zip(amounts, resolve(article, amounts, language), strict=True), 1):
         item = Money(
@@ -69,7 +69,7 @@ def read_money(article: Article, temporal: TemporalLayers, language: str = "en")
             high=amount.high,
             currency=currency.currency,
             candidates=currency.candidates,
-            modifier=bound(text, amount.start, amount.end, language),
+            modifier=bound(text, amount.start, amount.end, language) or ("approx" if amount.loose else None),
             inferred=("currency",) if currency.inferred else (),
             basis=currency.basis,
             marks=tuple((article.span(start, end), candidates) for start, end, candidates in amount.marks),
