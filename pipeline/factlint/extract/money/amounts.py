@@ -14,7 +14,11 @@ from factlint.extract.money.numbers import Number
 
 # '21.2 MEUR', '350 kSEK', '12 TEUR'
 _METRIC = re.compile(r" ?(?P<scale>[kKTMB])(?P<code>[A-Z]{3})(?!\w)")
-_FACTORS = {"k": Decimal(1000), "K": Decimal(1000), "T": Decimal(1000), "M": Decimal(10**6), "B": Decimal(10**9)}
+_METRIC_BEFORE = re.compile(
+    r"(?<![\w$])(?:(?P<code>[A-Z]{3}) ?(?P<scale>k|m|mn|bn)|(?P<large>[kKTMB])(?P<name>[A-Z]{3})) ?$"
+)  # fmt: skip
+_FACTORS = {"k": Decimal(1000), "K": Decimal(1000), "T": Decimal(1000), "M": Decimal(10**6), "B": Decimal(10**9),
+    "m": Decimal(10**6), "mn": Decimal(10**6), "bn": Decimal(10**9)}  # fmt: skip
 _NEAR = 4000
 _AND_PART = re.compile(r" and a (half|quarter)(?!\w)| and (three) quarters(?!\w)")
 
@@ -88,6 +92,12 @@ def _amount(text: str, number: Number, words: Lexicon, floor: int) -> Amount:
         scaled = bare.times(_FACTORS[metric["scale"]], metric.end())
         return replace(scaled, marks=(mark,), prefixed=False, start=number.start)
     scaled = _scaled(text, number, words, bare)
+    metric = _METRIC_BEFORE.search(text, max(floor, number.start - 8), number.start) if not before else None
+    code = (metric["code"] or metric["name"]) if metric else None
+    if metric and code in words.codes and code not in words.careful_codes and not scaled.scaled:
+        start = metric.start("code") if metric["code"] else metric.start("name")
+        scaled = scaled.times(_FACTORS[metric["scale"] or metric["large"]], number.end)
+        return replace(scaled, marks=((start, start + 3, words.marks[code]),), prefixed=True, start=metric.start())
     hundredth = find.subunit(text, number, words) if not before and not scaled.scaled else None
     if hundredth:
         return _sure(
@@ -153,7 +163,8 @@ def _foreign(text: str, mark: Mark, amount: Amount, words: Lexicon) -> bool:
     """Whether a letter is no mark here: 'R8', 'P 1,200' where nothing around tells of such a currency."""
     written = text[mark[0] : mark[1]]
     if written not in words.home:
-        return len(written) == 1 and not amount.scaled and "," not in text[amount.start : amount.end]
+        if len(written) > 1 or amount.scaled or "," in text[amount.start : amount.end]:
+            return False
     begin, end = max(0, mark[0] - _NEAR), mark[1] + _NEAR
     return not any(_told(words.evidence[code], text, begin, mark, end) for code in mark[2])
 

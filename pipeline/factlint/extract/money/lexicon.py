@@ -72,6 +72,7 @@ def lexicon(language: str = "en") -> Lexicon:
     signed = [mark for mark in marks if mark not in lettered]
     former = [code for code, row in table.items() if "until" in row]
     home = data["codes"]["home"]
+    lone = [codes for mark, codes in marks.items() if len(mark) == 1 and mark.isascii() and mark.isalpha()]
     plain_names = data["careful"]["names"]
     scale_words = either(data["scales"])
     by_length = either(s for s in subunits if s not in "pc¢")
@@ -98,7 +99,7 @@ def lexicon(language: str = "en") -> Lexicon:
         subunit=re.compile(rf"(?P<tight>[pc¢])(?!\w)|[ -](?P<word>{by_length})(?!\w)", re.IGNORECASE),
         step=re.compile(rf"\b(?:{either(data['change']['steps'])})(?: by)?(?: (?:about|around|some|nearly|almost|roughly|another|a further|over|more than))? $"),
         ranging=re.compile(rf"(?:\b(?:{either(data['change']['ranging'])})|^|[.!?:;(\n\"“] ?) ?from $"),
-        evidence={code: _evidence(code, data, words) for codes in home.values() for code in codes},
+        evidence={code: _evidence(code, data, words) for codes in [*home.values(), *lone] for code in codes},
     )
 
 

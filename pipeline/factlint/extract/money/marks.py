@@ -22,6 +22,8 @@ _WORD_FOLLOWS = re.compile(r"[ -]?[A-Za-z]")
 _NAME_FOLLOWS = re.compile(r" (?:[A-Z]\w|\d)")
 _WORDS_BEHIND = re.compile(r"[ -](?:of )?(?P<words>[^\W\d_][\w.'’ʻ-]*(?: (?:& |and )?[^\W\d_][\w.'’ʻ-]*){0,4})")
 _CODE_BEHIND = re.compile(r"[ -]?(?P<code>[^\W\d_]{1,4}(?:\.[^\W\d_])*\.?[$£€¥]?|\$[A-Z]{1,2})(?![\w$])")
+# A full stop ends the sentence, not the mark.
+_STOP = re.compile(r"(?<=\.)(?:\s*$|\s+[A-Z“\"])")
 _WORDS_BEFORE = re.compile(r"(?:[^\W\d_][\w.-]* ){0,3}[^\W\d_][\w.-]* $")
 _PRICED = re.compile(r"p?/[a-zA-Z]|p? (?:an?|per|each|apiece)\b|c? (?:an?|per) (?:share|unit|litre|kilo)")
 
@@ -127,7 +129,7 @@ def _code(text: str, end: int, words: Lexicon, *, scaled: bool, number: Number) 
     if match is None:
         return None
     written = match["code"]
-    if written not in words.marks:
+    if written not in words.marks or (written[:-1] in words.marks and _STOP.match(text, match.end())):
         written = written.rstrip(".")
     known, stop = words.marks.get(written), match.start("code") + len(written)
     plain = not scaled and "." not in text[number.start : number.end] and "," not in text[number.start : number.end]

@@ -15,11 +15,11 @@ from factlint.extract.money.lexicon import Lexicon, lexicon
 _FIGURES = (
     r"\d{1,3}(?:,\d{2,3}){1,6}(?:\.\d{1,6})?(?!\d)"
     r"|\d{1,3}(?:\.\d{3}){2,5}(?:,\d{1,2})?(?!\d)|\d{1,3}\.\d{3},\d{1,2}(?!\d)|\d{1,4},\d(?![\d,])"
-    r"|\d{1,3}(?: \d{3}){2,5}(?![\d,.]\d)|\d{1,3}(?:['’]\d{3}){1,5}(?:\.\d{1,2})?(?!\d)|\d{0,4}[½¼¾]|\d{1,3} [13]/[24](?![\d/])"
+    r"|\d{1,3}(?: \d{3}){2,5}(?![\d,.]\d)|\d{1,3}(?:['’]\d{3}){1,5}(?:\.\d{1,2})?(?!\d)|\d{0,4}[½¼¾]|\d{1,3}[ -][13]/[24](?![\d/])|\d{1,3} and a (?:half|quarter)(?= [a-z]*(?:illion|sand|dred|lakh|crore|per ?cent))"
     r"|\d{1,15}(?:\.\d{1,6})?(?!\d)|(?<=[$£€])\.\d{1,3}(?!\d)"
 )
 _CONTINENTAL = re.compile(r"\d{1,3}(?:\.\d{3}){1,5},\d{1,2}|\d{1,3}(?:\.\d{3}){2,5}|\d{1,4},\d{1,2}")
-_VULGAR = {"½": "0.5", "¼": "0.25", "¾": "0.75", "1/2": "0.5", "1/4": "0.25", "3/4": "0.75", "2/4": "0.5"}
+_VULGAR = {"½": "0.5", "¼": "0.25", "¾": "0.75", "1/2": "0.5", "1/4": "0.25", "3/4": "0.75", "2/4": "0.5", " and a half": "0.5", " and a quarter": "0.25"}
 # '12 000', and '1 200' beside a mark.
 _GROUP = re.compile(r" (?P<group>\d{3})(?![\d,.']?\d| \d)")
 _WORD_AFTER = re.compile(r"[ -]?([^\W\d_]+[$£]?)")
@@ -76,7 +76,7 @@ def digits(written: str, start: int, end: int) -> Number | None:
     """A number in figures; None for figures that are grouped like no number."""
     for sign, share in _VULGAR.items():
         if written.endswith(sign):
-            whole = Decimal(written.removesuffix(sign).strip() or 0)
+            whole = Decimal(written.removesuffix(sign).rstrip(" -") or 0)
             return Number(start, end, whole + Decimal(share), Decimal(share).min(Decimal("0.5")))
     plain = written.replace(" ", "").replace("'", "").replace("’", "")
     continental = _CONTINENTAL.fullmatch(plain) is not None

@@ -38,8 +38,8 @@ def pattern(language: str) -> str:
     word = "|".join(sorted(data["number_words"], key=len, reverse=True))
     scales = "|".join(data["scales"])
     return (
-        rf"(?P<fraction>(?:(?:an? )?half|(?:a |one |three[ -])?quarters?)(?: of)?(?: an?| one)?)"
-        rf"(?= {_SCALED}| per ?cent\b| percentage point| point of)"
+        rf"(?P<fraction>(?:(?:an? )?half|(?:a |one |three[ -])?quarters?|(?:a |one |two[ -])thirds?)(?: of)?(?: an?| one)?)"
+        rf"(?=[ -]{_SCALED}| per ?cent\b| percentage point| point of)"
         rf"|(?P<couple>a couple(?: of)?)(?= {_SCALED})"
         rf"|(?P<point>(?:{word})) point (?P<places>(?:{word})(?: (?:{word})){{0,4}})"
         rf"|(?P<run>(?:(?:{word})|an?(?= {_SCALED}))(?:(?: and |, |,? |-)(?:{word}|{scales})(?![a-z])){{0,12}})"
@@ -53,7 +53,8 @@ def read(match: re.Match[str], language: str) -> Iterator[Spoken]:
     start, end = match.span()
     if match["fraction"]:
         written = match["fraction"].lower()
-        share = Decimal("0.5" if "half" in written else "0.75" if "three" in written else "0.25")
+        thirds = "0.6667" if "two" in written else "0.3333"
+        share = Decimal("0.5" if "half" in written else thirds if "third" in written else "0.75" if "three" in written else "0.25")
         yield Spoken(start=start, end=end, value=share, step=Decimal("0.1"))  # a round word
     elif match["couple"]:
         yield Spoken(start=start, end=end, value=Decimal(2), loose=True)
