@@ -38,7 +38,7 @@ def pattern(language: str) -> str:
     word = "|".join(sorted(data["number_words"], key=len, reverse=True))
     scales = "|".join(data["scales"])
     return (
-        rf"(?P<fraction>(?:(?:an? )?half|(?:a |one |three[ -])?quarters?|(?:a |one |two[ -])thirds?)(?: of)?(?: an?| one)?)"
+        rf"(?P<fraction>(?:(?:an? |one[ -])?half(?:-a)?|(?:a |one |three[ -])?quarters?|(?:a |one |two[ -])thirds?)(?: of)?(?: an?| one)?)"
         rf"(?=[ -]{_SCALED}| per ?cent\b| percentage point| point of)"
         rf"|(?P<couple>a couple(?: of)?)(?= {_SCALED})"
         rf"|(?P<point>(?:{word})) point (?P<places>(?:{word})(?: (?:{word})){{0,4}})"

@@ -62,10 +62,9 @@ def _no_bound(language: str) -> re.Pattern[str]:
 
 def bound(text: str, start: int, end: int, language: str = "en") -> Bound | None:
     """The bound or approximation that the words around a figure at `start`:`end` set."""
-    if end < len(text) and text[end] in " +-":
-        for name, pattern in _AFTER:
-            if pattern.match(text, end):
-                return name
+    behind = bound_behind(text, end)
+    if behind:
+        return behind
     pattern, kinds = _bounds(language)
     before = text[max(0, start - 32) : start]
     # The longest: 'no less than' is no 'less than'.
@@ -73,6 +72,15 @@ def bound(text: str, start: int, end: int, language: str = "en") -> Bound | None
     if match is None or _no_bound(language).search(before):
         return None
     return kinds[match["word"].lower()]
+
+
+def bound_behind(text: str, end: int) -> Bound | None:
+    """The bound that the words behind a figure or its noun set: 'or more', 'at most'."""
+    if end < len(text) and text[end] in " +-":
+        for name, pattern in _AFTER:
+            if pattern.match(text, end):
+                return name
+    return None
 
 
 _AFTER: tuple[tuple[Bound, re.Pattern[str]], ...] = (("at_least", _OR_MORE), ("at_most", _OR_LESS), ("approx", _OR_SO))
