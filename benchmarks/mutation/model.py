@@ -21,11 +21,15 @@ class Edit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
-    """What an injector yields: edits that plant one error, or (`control`) change the text without making it wrong."""
+    """What an injector yields: edits that plant one error, or (`control`) change the text without making it wrong.
+
+    `sources` are offsets into the untouched text of what the change contradicts or repeats.
+    """
 
     edits: tuple[Edit, ...]
     note: str
     control: bool = False
+    sources: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +43,8 @@ class Place:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mutant:
-    """An article with one change. `rules[0]` is the rule that the change was made for; the others may tell it as well."""
+    """An article with one change. `rules[0]` is the rule that the change was made for; the others may tell it as well.
+    `known` are the places of the errors that the article has of its own, where they now stand."""
 
     id: str
     article: str
@@ -49,6 +54,7 @@ class Mutant:
     edits: tuple[Edit, ...]
     text: str
     places: tuple[Place, ...]
+    known: tuple[tuple[int, int], ...]
     note: str
 
 
@@ -82,3 +88,9 @@ def apply(text: str, change: Change) -> tuple[str, tuple[Place, ...]]:
         length, last = begin + len(item.new), item.end
     changed = "".join((*pieces, text[last:]))
     return changed, tuple(Place(start=a, end=b, text=changed[a:b]) for a, b in spans)
+
+
+def moved(place: tuple[int, int], change: Change) -> tuple[int, int]:
+    """Where a place that the edits do not touch stands after them."""
+    by = sum(len(e.new) - (e.end - e.start) for e in change.edits if e.end <= place[0])
+    return place[0] + by, place[1] + by

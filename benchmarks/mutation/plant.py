@@ -6,7 +6,7 @@ import random
 from collections.abc import Iterator, Mapping
 
 from benchmarks.mutation.model import Change, Edit, edit
-from benchmarks.mutation.phrases import phrases
+from benchmarks.mutation.phrases import FOLDER, phrases
 
 from factlint.values.article import Sentence
 from factlint.values.reading import Reading
@@ -72,7 +72,14 @@ def _behind(offset: int, marked: str) -> Edit:
 
 
 def twins(
-    reading: Reading, rng: random.Random, form: str, *, wrong: Mapping[str, str], right: Mapping[str, str], note: str
+    reading: Reading,
+    rng: random.Random,
+    form: str,
+    *,
+    wrong: Mapping[str, str],
+    right: Mapping[str, str],
+    note: str,
+    sources: tuple[int, ...] = (),
 ) -> Iterator[Change]:
     """One statement in one place, once with an error and once, as a control, without it."""
     state = rng.getstate()
@@ -80,7 +87,7 @@ def twins(
         rng.setstate(state)
         planted = statement(reading, rng, form.format_map(values))
         if planted is not None:
-            yield Change(edits=(planted,), note=note, control=control)
+            yield Change(edits=(planted,), note=note, control=control, sources=sources)
 
 
 def twin_pairs(
@@ -99,3 +106,17 @@ def twin_pairs(
         planted = pair(reading, rng, form["first"].format_map(values), form["second"].format_map(values))
         if planted is not None:
             yield Change(edits=planted, note=note, control=control)
+
+
+def fine(reading: Reading, rng: random.Random, name: str) -> Iterator[Change]:
+    """Controls that look like an error and are none: the statements, or pairs of them, under `fine` in an injector's table."""
+    told = phrases(name).get("fine", []) if (FOLDER / f"{name}.toml").is_file() else []
+    for form in told:
+        slots = cast(reading, rng)
+        if isinstance(form, str):
+            planted = statement(reading, rng, form.format_map(slots))
+            edits = (planted,) if planted else ()
+        else:
+            edits = pair(reading, rng, *(half.format_map(slots) for half in form)) or ()
+        if edits:
+            yield Change(edits=edits, note="looks wrong, is right", control=True)

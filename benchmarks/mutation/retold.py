@@ -27,4 +27,6 @@ def retold(
             marked = reword(text, reading, rng, telling, span, new)
             planted = elsewhere(reading, rng, telling, marked) if marked else None
             if planted is not None:
-                yield Change(edits=(planted,), note=f"{span.text} again as {new}", control=control)
+                yield Change(
+                    edits=(planted,), note=f"{span.text} again as {new}", control=control, sources=(span.start,)
+                )

@@ -14,10 +14,10 @@ from factlint.values.article import Sentence
 from factlint.values.reading import Reading
 from factlint.values.span import Span
 
-_LEAD = re.compile(r"(?P<lead>(?:In|On|By|During|At) [^,.;“”\"\n]{3,40}?), (?=[A-Za-z])")
+_LEAD = re.compile(r"(?P<lead>(?:In|On|By|During|At) [^,.;“”\"\n]{1,40}?), (?=[A-Za-z])")
 _PRONOUN = re.compile(r"(?:It|The company|The group|The firm|The bank)(?= [a-z])")
 _TAIL = re.compile(r", (?:which|who|whose|while|but|although|though|after|before|when|where|as|because)\b|; | – ")
-_UNTELLABLE = re.compile(r"[“”\"\n()\[\]:{}]|\b(?:will|would|also|however|this|these|that year|same|respectively|later|then|he|she|they|his|her|their|former|latter)\b", re.IGNORECASE)  # fmt: skip
+_UNTELLABLE = re.compile(r"[“”\"\n()\[\]:{}]|\b(?:will|would|also|however|this|these|that year|same|respectively|later|then|he|she|they|his|her|their|former|latter|expected|due|planned|plans|scheduled|set to|would|earlier|previous|before)\b", re.IGNORECASE)  # fmt: skip
 _APART = 4
 
 
@@ -50,13 +50,28 @@ def reword(text: str, reading: Reading, rng: random.Random, telling: Telling, sl
     if lead:
         core = f"{core[lead.end() :]} {lead['lead'][0].lower()}{lead['lead'][1:]}"
     core = core[0].upper() + core[1:]
-    core = _PRONOUN.sub(subject(reading), core, count=1) if _PRONOUN.match(core) else core
+    if _PRONOUN.match(core):
+        if not _of_subject(reading, telling):
+            return None
+        core = _PRONOUN.sub(subject(reading), core, count=1)
     if _UNTELLABLE.search(core) or not re.search(r" [a-z]+ ", core) or core.count("\0") != 1:
         return None
+    before = core
     for one, other in rng.sample(sorted(phrases("reword")["words"].items()), len(phrases("reword")["words"])):
         core = re.sub(rf"\b{one}\b", other, core, count=1)
-    frame = rng.choice(phrases("reword")["frames"])
+    # Told in the same words it would be a passage that stands twice.
+    frame = rng.choice(phrases("reword")["frames"][0 if core != before or lead else 1 :])
+    first = core.split(" ")[0]
+    if not frame.startswith("{told}") and re.search(rf"\b{first.lower()}\b", text):
+        core = core[0].lower() + core[1:]
     return str(frame.format(told=core)).replace("\0", f"[[{new}]]")
+
+
+def _of_subject(reading: Reading, telling: Telling) -> bool:
+    """Whether the sentence before, in the same paragraph, begins with the organisation that the article is about."""
+    owner, before = reading.names.subject, reading.article.sentences[telling.index - 1]
+    same = telling.index > 0 and before.paragraph == telling.sentence.paragraph
+    return same and owner is not None and any(m.span.start == before.start for m in owner.mentions)
 
 
 def elsewhere(reading: Reading, rng: random.Random, telling: Telling, marked: str) -> Edit | None:

@@ -6,7 +6,8 @@ import random
 from collections.abc import Iterator, Sequence
 
 from benchmarks.mutation.material import Material
-from benchmarks.mutation.model import Change, Mutant, apply
+from benchmarks.mutation.model import Change, Mutant, apply, moved
+from benchmarks.mutation.plant import fine
 from benchmarks.mutation.registry import Injector
 from benchmarks.mutation.score import Outcome, outcome
 
@@ -21,7 +22,8 @@ def mutants(material: Material, injector: Injector, most: int) -> Iterator[Mutan
     A paragraph with a known error gets no second one: it would not be known which of the two was told.
     """
     rng = random.Random(f"{SEED}/{material.id}/{injector.name}")
-    found = [c for c in injector.inject(material.text, material.reading, rng) if not _touches_known(material, c)]
+    changes = [*injector.inject(material.text, material.reading, rng), *fine(material.reading, rng, injector.name)]
+    found = [c for c in changes if not _touches_known(material, c)]
     for control in (False, True):
         kind = [change for change in found if change.control == control]
         chosen = sorted(rng.sample(range(len(kind)), min(most, len(kind))))
@@ -37,15 +39,17 @@ def mutants(material: Material, injector: Injector, most: int) -> Iterator[Mutan
                 edits=kind[index].edits,
                 text=text,
                 places=places,
+                known=tuple(moved(place, kind[index]) for error in material.known or () for place in error),
                 note=kind[index].note,
             )
 
 
 def _touches_known(material: Material, change: Change) -> bool:
-    """Whether a change replaces words in a paragraph that holds a known error."""
+    """Whether a change replaces words in a paragraph that holds a known error, or builds on one."""
     article = material.reading.article
     faulty = {article.paragraph_index(start) for error in material.known or () for start, _ in error}
-    return any(e.start < e.end and article.paragraph_index(e.start) in faulty for e in change.edits)
+    touched = [e.start for e in change.edits if e.start < e.end] + list(change.sources)
+    return any(article.paragraph_index(offset) in faulty for offset in touched)
 
 
 def outcomes(materials: Sequence[Material], injectors: Sequence[Injector], most: int) -> Iterator[Outcome]:

@@ -47,6 +47,7 @@ def outcome(mutant: Mutant, before: Iterable[Finding], after: Iterable[Finding])
     """What the findings `after` the change tell of it that those `before` it did not.
 
     A finding counts where it touches a place of the change; a hint only where its rule is one that the change was made for.
+    Of a control it does not count where it touches an error that the article has of its own as well.
     """
     known = Counter(map(identity, before))
     told: list[str] = []
@@ -56,7 +57,9 @@ def outcome(mutant: Mutant, before: Iterable[Finding], after: Iterable[Finding])
             continue
         if finding.severity == "hint" and finding.rule not in mutant.rules:
             continue
-        if any(s.span.start < p.end and p.start < s.span.end for s in finding.sides for p in mutant.places):
+        if mutant.control and _touches(finding, mutant.known):
+            continue
+        if _touches(finding, [(place.start, place.end) for place in mutant.places]):
             told.append(finding.rule)
     return Outcome(mutant=mutant, told_by=tuple(told))
 
@@ -66,12 +69,11 @@ def alarms(
 ) -> list[Finding]:
     """The findings of an untouched text that touch no known error; hints only where asked for."""
     places = [place for error in known for place in error]
-    return [
-        f
-        for f in findings
-        if (hints or f.severity != "hint")
-        and not any(s.span.start < end and start < s.span.end for s in f.sides for start, end in places)
-    ]
+    return [f for f in findings if (hints or f.severity != "hint") and not _touches(f, places)]
+
+
+def _touches(finding: Finding, places: Iterable[tuple[int, int]]) -> bool:
+    return any(s.span.start < end and start < s.span.end for start, end in places for s in finding.sides)
 
 
 def by_rule(codes: Iterable[str], outcomes: Sequence[Outcome], false: Sequence[Finding]) -> dict[str, Figures]:

@@ -25,7 +25,7 @@ def restated_amount(text: str, reading: Reading, rng: random.Random) -> Iterator
     for money in reading.money:
         written = money.span.text
         figure = _FIGURE.search(written)
-        if figure is None or money.low != money.high or not figure[0][0].isdigit():
+        if figure is None or money.low != money.high or len(money.marks) > 1 or money.modifier:
             continue
         value = Decimal(figure[0].replace(",", ""))
         scale = next((s for s in sorted(_SCALES, key=len, reverse=True) if re.search(rf"[\d ]{s}\b", written)), None)

@@ -22,7 +22,7 @@ def restated_currency(text: str, reading: Reading, rng: random.Random) -> Iterat
     slots = []
     for money in reading.money:
         sign = _SIGN.match(money.span.text)
-        if sign and money.low == money.high:
+        if sign and money.low == money.high and len(money.marks) < 2:
             wrong = _OTHER[sign[0]] + money.span.text[sign.end() :]
             slots.append((money.span, wrong, (money.span.text,)))
     yield from retold(text, reading, rng, slots)
