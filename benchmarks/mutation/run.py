@@ -45,11 +45,14 @@ def mutants(material: Material, injector: Injector, most: int) -> Iterator[Mutan
 
 
 def _touches_known(material: Material, change: Change) -> bool:
-    """Whether a change replaces words in a paragraph that holds a known error, or builds on one."""
+    """Whether a change replaces words in a paragraph that holds a known error, or builds on a sentence that does."""
     article = material.reading.article
-    faulty = {article.paragraph_index(start) for error in material.known or () for start, _ in error}
-    touched = [e.start for e in change.edits if e.start < e.end] + list(change.sources)
-    return any(article.paragraph_index(offset) in faulty for offset in touched)
+    known = [start for error in material.known or () for start, _ in error]
+    paragraphs = {article.paragraph_index(start) for start in known}
+    sentences = {article.sentence_index(start) for start in known}
+    return any(e.start < e.end and article.paragraph_index(e.start) in paragraphs for e in change.edits) or any(
+        article.sentence_index(offset) in sentences for offset in change.sources
+    )
 
 
 def outcomes(materials: Sequence[Material], injectors: Sequence[Injector], most: int) -> Iterator[Outcome]:
