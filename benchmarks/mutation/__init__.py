@@ -1,0 +1,1 @@
+"""One error at a time planted into articles, and what factlint tells of it."""
