@@ -128,7 +128,9 @@ def _scaled(text: str, number: Number, words: Lexicon, bare: Amount) -> Amount:
         result = bare.times(words.factor(scale["scale"]), scale.end())
         part = _AND_PART.match(text, result.end)
         if part:  # 'a billion and a half'
-            extra = words.factor(scale["scale"]) * Decimal("0.75" if part[2] else "0.5" if part[1] == "half" else "0.25")
+            extra = words.factor(scale["scale"]) * Decimal(
+                "0.75" if part[2] else "0.5" if part[1] == "half" else "0.25"
+            )
             result = replace(result, low=result.low + extra, high=result.high + extra, step=extra, end=part.end())
         return result
     letter = words.letter.match(text, number.end)

@@ -97,7 +97,9 @@ def lexicon(language: str = "en") -> Lexicon:
             rf"(?:(?<![A-Za-z])(?:{either(signed)})|(?<=[a-z])(?:{either(s for s in signed if len(s) == 1)})) ?$"
         ),
         subunit=re.compile(rf"(?P<tight>[pc¢])(?!\w)|[ -](?P<word>{by_length})(?!\w)", re.IGNORECASE),
-        step=re.compile(rf"\b(?:{either(data['change']['steps'])})(?: by)?(?: (?:about|around|some|nearly|almost|roughly|another|a further|over|more than))? $"),
+        step=re.compile(
+            rf"\b(?:{either(data['change']['steps'])})(?: by)?(?: (?:about|around|some|nearly|almost|roughly|another|a further|over|more than))? $"
+        ),
         ranging=re.compile(rf"(?:\b(?:{either(data['change']['ranging'])})|^|[.!?:;(\n\"“] ?) ?from $"),
         evidence={code: _evidence(code, data, words) for codes in [*home.values(), *lone] for code in codes},
     )

@@ -90,7 +90,9 @@ def behind(text: str, end: int, words: Lexicon, *, scaled: bool, number: Number)
         if text[sign.end() : sign.end() + 1].isdigit():
             return None
         return sign.start("sign"), sign.end(), words.marks[sign["sign"]]
-    return _word(text, end, words, scaled=scaled, number=number) or _code(text, end, words, scaled=scaled, number=number)
+    return _word(text, end, words, scaled=scaled, number=number) or _code(
+        text, end, words, scaled=scaled, number=number
+    )
 
 
 def _word(text: str, end: int, words: Lexicon, *, scaled: bool, number: Number) -> Mark | None:
@@ -99,7 +101,11 @@ def _word(text: str, end: int, words: Lexicon, *, scaled: bool, number: Number) 
         return None
     written = match["words"]
     first = written.partition(" ")[0].lower()
-    if first not in words.heads and first.partition("-")[0] not in words.heads and first.rstrip(".'’") not in words.heads:
+    if (
+        first not in words.heads
+        and first.partition("-")[0] not in words.heads
+        and first.rstrip(".'’") not in words.heads
+    ):
         return None
     while written and written.lower() not in words.words:
         cut = max(written.rfind(" "), written.rfind("-"), written.rfind("'"), written.rfind("’"))
@@ -117,7 +123,13 @@ def _word(text: str, end: int, words: Lexicon, *, scaled: bool, number: Number) 
         return None  # 'the 300 Rand reports'
     if word in ("pound", "pounds") and is_weight(text, stop):
         return None
-    if written[0].isupper() and not word.endswith("s") and not scaled and " " not in written and _NAME_FOLLOWS.match(text, stop):
+    if (
+        written[0].isupper()
+        and not word.endswith("s")
+        and not scaled
+        and " " not in written
+        and _NAME_FOLLOWS.match(text, stop)
+    ):
         return None  # '12 Euro 6 engines', '50 Dollar General stores'
     if written[0].isupper() and text[number.start].isupper() and number.words and _NAME_FOLLOWS.match(text, stop):
         return None  # 'The Six Million Dollar Man'

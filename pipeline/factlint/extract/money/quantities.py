@@ -44,9 +44,7 @@ def find_quantities(text: str, numbers: Sequence[Number], language: str = "en") 
     yield from (found for found in ratios[place:] if found.start >= skip)
 
 
-def _shared(
-    text: str, waiting: Sequence[Number], found: Found, first: Number, language: str
-) -> list[Found]:
+def _shared(text: str, waiting: Sequence[Number], found: Found, first: Number, language: str) -> list[Found]:
     """The figures before `found` that share its unit: '5, 10 and 15 per cent', 'from 300 to 400 jobs'."""
     if found.recognizer == "headcount" or not waiting or found.low != found.high:
         return []
@@ -59,7 +57,9 @@ def _shared(
         listed = between == ", " if chain else _LAST_JOINT.fullmatch(between)
         if not (listed or changed) or number.continental or not count.counts(text, number, language):
             break
-        scale = factor if figure.value == number.value and number.value < 1000 and found.unit != "percent" else Decimal(1)
+        scale = (
+            factor if figure.value == number.value and number.value < 1000 and found.unit != "percent" else Decimal(1)
+        )
         chain.append(
             replace(found, start=number.start, end=figure.end, number_end=figure.end, low=figure.value * scale,
                     high=figure.value * scale, step=figure.step * scale)

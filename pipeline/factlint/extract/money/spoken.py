@@ -54,7 +54,9 @@ def read(match: re.Match[str], language: str) -> Iterator[Spoken]:
     if match["fraction"]:
         written = match["fraction"].lower()
         thirds = "0.6667" if "two" in written else "0.3333"
-        share = Decimal("0.5" if "half" in written else thirds if "third" in written else "0.75" if "three" in written else "0.25")
+        share = Decimal(
+            "0.5" if "half" in written else thirds if "third" in written else "0.75" if "three" in written else "0.25"
+        )
         yield Spoken(start=start, end=end, value=share, step=Decimal("0.1"))  # a round word
     elif match["couple"]:
         yield Spoken(start=start, end=end, value=Decimal(2), loose=True)

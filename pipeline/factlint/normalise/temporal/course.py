@@ -111,7 +111,9 @@ def _goes(
         else:
             cost, source = way.cost + outside, "heading" if heading is not None and following != year else "following"
         if stop.turn == 2:
-            out.append(way._replace(cost=cost + 0.6, local=(low, high, index), trail=(index, year, source, True, way.trail)))
+            out.append(
+                way._replace(cost=cost + 0.6, local=(low, high, index), trail=(index, year, source, True, way.trail))
+            )
         if stop.turn is not None and stop.turn < 0:
             out.append(way._replace(cost=cost, local=(low, high, index), trail=(index, year, source, True, way.trail)))
             continue

@@ -39,7 +39,9 @@ def resolve_happening(form: Form, setting: Setting, narrative: Narrative, limit:
         stem = _stem(head[0])
         for one in reversed(narrative.dated):
             sentence = setting.article.sentences[one.sentence]
-            words = _WORD.finditer(text, max(sentence.start, one.span.start - 300), min(sentence.end, one.span.end + 300))
+            words = _WORD.finditer(
+                text, max(sentence.start, one.span.start - 300), min(sentence.end, one.span.end + 300)
+            )
             if len(stem) >= 3 and any(_stem(w[0]) == stem for w in words if w.start() < form.start):
                 told = one
                 break

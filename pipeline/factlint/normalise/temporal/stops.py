@@ -84,7 +84,14 @@ def _one(article: Article, form: Form, *, closing: bool, opened: bool = False) -
     paragraph = article.paragraph_index(start)
     heading = article.paragraphs[paragraph].heading if article.paragraphs else False
     section = article.paragraphs[paragraph].section if article.paragraphs else 0
-    place = {"start": start, "end": end, "sentence": sentence, "paragraph": paragraph, "section": section, "heading": heading}
+    place = {
+        "start": start,
+        "end": end,
+        "sentence": sentence,
+        "paragraph": paragraph,
+        "section": section,
+        "heading": heading,
+    }
     if form.event is not None:
         return
     if form.kind in ("offset", "anaphor"):
@@ -113,7 +120,9 @@ def _one(article: Article, form: Form, *, closing: bool, opened: bool = False) -
         if form.short_year and year < 100:
             year += 1900 if year >= 30 else 2000
         base = (1 - year if form.bc else year) * 12.0
-        yield Stop(low=base + low, high=base + high, dated=True, bare=bare, back=back, ahead=ahead, closing=closing, **place)  # type: ignore[arg-type]
+        yield Stop(
+            low=base + low, high=base + high, dated=True, bare=bare, back=back, ahead=ahead, closing=closing, **place
+        )  # type: ignore[arg-type]
     elif not bare:
         yield Stop(low=low, high=high, turn=turn, closing=closing, back=back, ahead=ahead, **place)  # type: ignore[arg-type]
 

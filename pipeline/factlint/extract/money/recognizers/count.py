@@ -154,7 +154,11 @@ def _phrase(text: str, number: Number, figure: Figure, language: str) -> tuple[i
     strong = _STRONG.match(text, figure.end)
     if strong:
         noun_at = strong.span("noun") if strong["noun"] else (number.start, figure.end)
-        return noun_at[0], noun_at[1], "employee" if strong["noun"] in (None, "workforce", "staff", "team") else "person"
+        return (
+            noun_at[0],
+            noun_at[1],
+            "employee" if strong["noun"] in (None, "workforce", "staff", "team") else "person",
+        )
     more = _ROUND.match(text, figure.end)
     after = more.end() if more else figure.end
     joined = attributive(text, figure.end, language)

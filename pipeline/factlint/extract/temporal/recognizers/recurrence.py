@@ -56,7 +56,9 @@ def recurrence(match: Match) -> Form | None:
             return None
         return match.form(kind="set", value=_ADVERBS[word.lower().replace(" ", "")], relation=word.lower())
     if "day" in groups:
-        return match.form(kind="set", value=f"XXXX-WXX-{match.lexicon.value['weekdays'][match.word('day').lower()[:-1]] + 1}")
+        return match.form(
+            kind="set", value=f"XXXX-WXX-{match.lexicon.value['weekdays'][match.word('day').lower()[:-1]] + 1}"
+        )
     if "season" in groups:
         return match.form(kind="set", value=f"XXXX-{match.value('seasons', 'season')}")
     if "weekday" in groups:
