@@ -25,6 +25,8 @@ _DEFINES = re.compile(
 _PRONOUN = re.compile(
     r"(?:It|The (?:company|firm|group|business|bank|corporation|organisation|organization|start-?up|maker|airline|retailer|publisher))\b"
 )
+# 'BRISBANE, 20 February 2024 (AAP) – ': who reports is not who the sentence is about.
+_DATELINE = re.compile(r"[A-Z][\w.,/() ]{4,90} [–—-] (?=[A-Z“])")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,7 +71,8 @@ class Subjects:
         article = self.reading.article
         index = article.sentence_index(offset)
         sentence = article.sentences[index]
-        named = self.first(sentence.start, offset)
+        dateline = _DATELINE.match(article.text, sentence.start, offset)
+        named = self.first(dateline.end() if dateline else sentence.start, offset)
         pronoun = _PRONOUN.match(article.text, sentence.start, sentence.end)
         if named is not None and not (pronoun and pronoun[0] == "It"):
             return named

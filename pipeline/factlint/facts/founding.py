@@ -39,6 +39,7 @@ _REFOUNDED = re.compile(
     r"\b(?:re-?founded|re-?established|re-?incorporated|predecessor|subsidiary|division|foundation|award|committee|fund|claims?|claimed|although|department|programme|program|museum|school)\b",
     re.IGNORECASE,
 )
+_RELATIVE = re.compile(r", (?:who|which|whose|where)\b")
 _PLAIN = frozenset({"founded", "co-founded", "cofounded", "incorporated", "established"})
 
 
@@ -60,7 +61,8 @@ def find(reading: Reading, subjects: Subjects) -> Iterator[Draft]:
             )
             if who is None:
                 continue
-            date = nearest_date(reading, match.end(), sentence.end, within=90)
+            relative = _RELATIVE.search(text, match.end(), sentence.end)
+            date = nearest_date(reading, match.end(), relative.start() if relative else sentence.end, within=90)
             if date is not None:
                 yield Draft(
                     subject=who,

@@ -28,6 +28,7 @@ _COMPANY = re.compile(
     r" (?:[a-z-]+ ){0,4}?(?:company|firm|group|business|bank|start-?up|maker|retailer|manufacturer)\b"
 )
 _DEFINITE = re.compile(r"\b[Tt]he $")
+_THE_SEAT = re.compile(r"\bthe (?:main |corporate )?$")
 _MOVE = re.compile(
     r"\b(?:mov(?:e|es|ed|ing)|relocat\w+|transfer\w*|clos(?:e|ed|ing)|sold|former\w*|old|built|opened|until|was|were)\b"
 )
@@ -101,6 +102,9 @@ def _owner(reading: Reading, subjects: Subjects, offset: int, floor: int) -> str
     own = _OWN.search(text, max(floor, offset - 40), offset)
     if own:
         return subjects.of(offset)
+    alone = _THE_SEAT.search(text, max(floor, offset - 12), offset)
+    if alone and subjects.before(offset, floor) is None:
+        return subjects.of(offset)  # 'from her window in the headquarters in Oslo'
     possessive = re.search(r"['’]s (?:corporate |main |global |world )?$", text[max(floor, offset - 25) : offset])
     if possessive:
         return subjects.before(offset, floor)

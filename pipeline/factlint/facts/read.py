@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
-from factlint.facts import figures, founding, from_events, headquarters, listing, officers
+from factlint.facts import figures, founding, from_events, headquarters, labelled, listing, officers
 from factlint.facts.draft import Draft, Subjects
 from factlint.values.facts import Fact
 from factlint.values.reading import Reading
 
-_FINDERS = (founding.find, headquarters.find, officers.find, listing.find, figures.find, from_events.find)
+_FINDERS = (
+    founding.find,
+    headquarters.find,
+    officers.find,
+    listing.find,
+    figures.find,
+    labelled.find,
+    from_events.find,
+)
 
 
 def read_facts(reading: Reading, language: str = "en") -> tuple[Fact, ...]:

@@ -15,7 +15,7 @@ from factlint.values.facts import EntityValue, Fact
 from factlint.values.findings import Disagreement, Side
 from factlint.values.reading import Reading
 
-_STRICT = re.compile(r"head ?(?:offices?|quarter)", re.IGNORECASE)
+_LOOSE = re.compile(r"-based\b|\bbased (?:in|at)\b")
 
 
 @rule(
@@ -45,7 +45,7 @@ def head_office(reading: Reading) -> Iterator[Disagreement]:
         for one, other in combinations(facts, 2):
             assert isinstance(one.value, EntityValue)
             assert isinstance(other.value, EntityValue)
-            strict = [bool(_STRICT.search(f.evidence[0].text)) for f in (one, other)]
+            strict = [not _LOOSE.search(f.evidence[0].text) for f in (one, other)]
             if not any(strict) or _one_place(one, other):
                 continue
             yield Disagreement(

@@ -13,9 +13,10 @@ from factlint.values.findings import Disagreement, Side, Suggestion
 from factlint.values.quantity import Money
 from factlint.values.reading import Reading
 
-# Stems of what is bought, lent or offered once.
+# Stems of what is bought, lent or offered once, or told once for a year.
 _DEALS = frozenset(
-    stem(word) for word in "offer bid takeover loan bond offering flotation placing buyout ransom fine".split()
+    stem(word)
+    for word in "offer bid takeover loan bond offering flotation placing buyout ransom fine revenue turnover sales".split()
 )
 
 
