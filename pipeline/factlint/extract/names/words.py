@@ -15,7 +15,8 @@ class Words:
     """Parallel rows: the words, their offsets into the reading view, and the sentence each belongs to.
 
     `starts`/`ends` are code points, `sentence` indices into `article.sentences`. `title_like` holds for
-    each sentence whether most of its words are capitalised, so that capitals say little there.
+    each sentence whether most of its words are capitalised, so that capitals say little there. `plain` are the words
+    in small letters, `shorts` those in capitals throughout.
     """
 
     article: Article
@@ -27,6 +28,7 @@ class Words:
     first: Sequence[int]
     title_like: Sequence[bool]
     plain: frozenset[str] = field(default_factory=frozenset)
+    shorts: frozenset[str] = field(default_factory=frozenset)
 
     def __len__(self) -> int:
         return len(self.text)
@@ -82,4 +84,5 @@ def read_words(article: Article) -> Words:
     return Words(
         article=article, text=text, lower=[w.lower() for w in text], starts=article.token_starts,
         ends=article.token_ends, sentence=sentence, first=first, title_like=title_like, plain=frozenset(plain),
+        shorts=frozenset(w for w in text if 2 < len(w) < 9 and w.isupper()),
     )  # fmt: skip

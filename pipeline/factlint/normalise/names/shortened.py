@@ -10,13 +10,11 @@ from factlint.extract.names.clusters import load_clusters
 from factlint.extract.names.lexicon import Lexicon
 from factlint.extract.names.words import Words
 from factlint.normalise.names.form import without_form
-from factlint.normalise.names.settle import Settled
+from factlint.normalise.names.settle import COMMON, Settled
 
 _SURE = 0.7
 _WEIGHT = 0.85
 _SHORTEST = 4
-# Words whose place in a list by frequency has fewer bits than this are common words before they are names.
-_COMMON = 14
 
 
 def shortened(words: Words, settled: list[Settled], runs: list[Run], lexicon: Lexicon) -> Iterator[Candidate]:
@@ -70,4 +68,4 @@ def _tells(row: tuple[str, ...], lexicon: Lexicon) -> bool:
     ):
         return False
     told = load_clusters().look_up(lower)
-    return told is None or told[3] >= _COMMON
+    return told is None or told[3] >= COMMON
