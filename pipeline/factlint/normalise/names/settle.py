@@ -142,14 +142,14 @@ def _trim(words: Words, candidate: Candidate, lexicon: Lexicon) -> Candidate | N
         last -= 1
     if first >= last:
         return None
-    if candidate.label == "ORG" and _own_genitive(words, last, lexicon):
+    if candidate.label == "ORG" and own_genitive(words, last, lexicon):
         last += 1
     if (first, last) == (candidate.first, candidate.last):
         return candidate
     return Candidate(first, last, candidate.label, candidate.weight, candidate.source)
 
 
-def _own_genitive(words: Words, last: int, lexicon: Lexicon) -> bool:
+def own_genitive(words: Words, last: int, lexicon: Lexicon) -> bool:
     """Whether the 's behind a name belongs to it: nothing that could be possessed follows ("Hartley's and Moss")."""
     if last + 1 >= len(words) or words.text[last] not in {"'s", "’s"} or not words.touches(last):
         return False

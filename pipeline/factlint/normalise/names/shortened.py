@@ -8,7 +8,7 @@ from factlint.extract.names.candidate import Candidate
 from factlint.extract.names.chunks import Run
 from factlint.extract.names.clusters import load_clusters
 from factlint.extract.names.lexicon import Lexicon
-from factlint.extract.names.words import Words
+from factlint.extract.names.words import Words, is_capital
 from factlint.normalise.names.form import without_form
 from factlint.normalise.names.settle import COMMON, Settled
 
@@ -28,6 +28,11 @@ def shortened(words: Words, settled: list[Settled], runs: list[Run], lexicon: Le
     for mention in settled:
         if mention.label != "ORG" or mention.weight < _SURE:
             continue
+        initials = "".join(w[0] for w in words.text[mention.first : mention.last] if is_capital(w))
+        if len(initials) > 2 and initials in words.shorts and (initials,) not in done and initials not in lexicon.stop:
+            done.add((initials,))
+            for first, last in by_surface.get((initials,), ()):
+                yield Candidate(first, last, "ORG", _WEIGHT, "short-name")
         for short in _short(words, mention, lexicon):
             if short in done or short not in by_surface or (len(short) == 1 and short[0] in persons):
                 continue
