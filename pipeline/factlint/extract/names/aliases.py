@@ -23,6 +23,10 @@ def aliases(words: Words, candidates: list[Candidate], lexicon: Lexicon) -> Iter
         if word != "(" or index not in ends:
             continue
         long = ends[index]
+        native = _native(words, index + 1)
+        if native is not None:
+            yield Definition((long.first, long.last), native, True)
+            continue
         k, end = index + 1, words.sentence_end(index)
         while k < end and words.text[k] != ")":
             if words.text[k] not in _QUOTES:
@@ -45,3 +49,16 @@ def _names(words: Words, first: int, last: int, lexicon: Lexicon) -> bool:
     return f"the {words.slice(first, last).lower()}" not in lexicon.references and words.lower[first] not in (
         lexicon.function | lexicon.heads
     )
+
+
+def _native(words: Words, first: int) -> tuple[int, int] | None:
+    """The name in another script that a bracket opens with: 'Takara Seiki K.K. (高良精機株式会社, …)'."""
+    end = words.sentence_end(first - 1)
+    if first < end and words.text[first].endswith(":"):
+        first += 1
+    elif first + 1 < end and words.text[first + 1] == ":":
+        first += 2
+    last = first
+    while last < end and words.text[last][0] > "\u036f" and words.text[last][0].isalpha():
+        last += 1
+    return (first, last) if last > first else None

@@ -42,6 +42,11 @@ def institutions(words: Words, runs: list[Run], lexicon: Lexicon) -> Iterator[Ca
                     yield Candidate(*second, "ORG", 0.99, "institution-of")
             yield Candidate(_trim(words, first, lexicon), end, "ORG", 0.95, "institution-of")
             continue
+        whole = _two_fields(words, first, last, by_start)
+        if whole is not None:
+            done = whole
+            yield Candidate(_trim(words, first, lexicon), whole, "ORG", 0.95, "head")
+            continue
         yield from _headed(words, first, last, lexicon)
 
 
@@ -86,6 +91,17 @@ def _stretch(words: Words, head: int, by_start: dict[int, Run], lexicon: Lexicon
             continue
         return end
     return end
+
+
+def _two_fields(words: Words, first: int, last: int, by_start: dict[int, Run]) -> int | None:
+    """The end of 'National Oceanic and Atmospheric Administration': two fields of one body, whose acronym the text knows."""
+    if last + 1 >= words.sentence_end(first) or words.text[last] != "and" or last + 1 not in by_start:
+        return None
+    end = by_start[last + 1][1]
+    if words.lower[end - 1] not in _FIELDS:
+        return None
+    initials = [words.text[k][0] for k in range(first, end) if is_capital(words.text[k])]
+    return end if len(initials) > 2 and "".join(initials) in words.shorts else None
 
 
 def _acronym(word: str) -> bool:

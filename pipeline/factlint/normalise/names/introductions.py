@@ -12,7 +12,7 @@ _SHORTEST_CUT = 4
 
 
 def by_introduction(groups: Groups, words: Words, mentions: list[Settled], lexicon: Lexicon) -> None:
-    """Joins a name with the one longer name that begins with it, stands before it, and shares no sentence with it.
+    """Joins a name with the one longer name that begins (or, behind a head, ends) with it, stands before it, and shares no sentence with it.
 
     Names told side by side are told as two; a longer name that goes on with a place or a people is a branch.
     Where several longer names stand before, the one of the article's lead is meant, or none.
@@ -27,9 +27,10 @@ def by_introduction(groups: Groups, words: Words, mentions: list[Settled], lexic
             cut = groups.core.get(other, other).split()
             if places[0] > indices[0] or sentences[key] & sentences[other] or groups.find(other) == groups.find(key):
                 continue
-            if (len(cut) > len(row) and cut[: len(row)] == row and not _branch(cut[len(row) :], lexicon)) or _clipped(
-                row, cut
-            ):
+            begins = len(cut) > len(row) and cut[: len(row)] == row and not _branch(cut[len(row) :], lexicon)
+            telling = other in groups.core or cut[0].lower() in lexicon.front
+            ends = len(row) == 1 < len(cut) and cut[-1] == row[0] and telling and cut[0] not in lexicon.places
+            if begins or ends or _clipped(row, cut):
                 found.setdefault(groups.find(other), other)
         if len(found) > 1:
             lead = [o for o in found.values() if words.sentence[mentions[groups.surfaces[o][0]].first] < _LEAD]

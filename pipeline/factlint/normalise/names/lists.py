@@ -8,7 +8,7 @@ from factlint.extract.names.candidate import Candidate
 from factlint.extract.names.chunks import Run
 from factlint.extract.names.lexicon import Lexicon
 from factlint.extract.names.words import Words
-from factlint.normalise.names.settle import Settled
+from factlint.normalise.names.settle import Settled, own_genitive
 
 _WEIGHT = 0.75
 _SURE = 0.8
@@ -23,7 +23,8 @@ def listed(words: Words, settled: list[Settled], runs: list[Run], lexicon: Lexic
     """
     starts = {m.first: (m.first, m.last) for m in settled}
     taken = {k for m in settled for k in range(m.first, m.last)}
-    items = sorted({*starts.values(), *(r for r in runs if taken.isdisjoint(range(*r)))})
+    loose = [(a, b + own_genitive(words, b, lexicon)) for a, b in runs if taken.isdisjoint(range(a, b))]
+    items = sorted({*starts.values(), *loose})
     by_start = dict(items)
     label = {(m.first, m.last): m for m in settled}
     seen: set[int] = set()

@@ -10,6 +10,7 @@ from factlint.extract.names.lexicon import lexicon as load_lexicon
 from factlint.extract.names.recognize import recognize
 from factlint.extract.names.words import Words, read_words
 from factlint.normalise.names.entities import build_entities
+from factlint.normalise.names.homonyms import told_apart
 from factlint.normalise.names.lists import listed
 from factlint.normalise.names.misspellings import misspellings, turned_acronyms
 from factlint.normalise.names.references import references
@@ -28,6 +29,7 @@ def read_names(article: Article, settings: Settings) -> Names:
     runs = find_runs(words, lexicon)
     told = recognize(words, runs, settings, lexicon)
     mentions = spread(words, _settled(words, runs, told.candidates, lexicon), runs, lexicon)
+    mentions = told_apart(words, mentions, lexicon)
     wrong = misspellings(words, mentions, runs, lexicon)
     turned = turned_acronyms(words, list(told.definitions), mentions)
     mentions = _add(words, mentions, runs, wrong | turned)

@@ -8,11 +8,14 @@ from dataclasses import dataclass
 
 from factlint.extract.names.candidate import Candidate, Label
 from factlint.extract.names.chunks import key_of
+from factlint.extract.names.clusters import load_clusters
 from factlint.extract.names.lexicon import Lexicon
 from factlint.extract.names.words import Words
 from factlint.normalise.names.form import without_form
 
 THRESHOLD = 0.5
+# Words whose place in a list by frequency has fewer bits than this are common words before they are names.
+COMMON = 14
 # However often a model says it, the article's own words about a name may say otherwise.
 _MODEL_MOST = 0.9
 # A company of a name unheard of looks like a place to a model; what it does tells better.
@@ -68,11 +71,16 @@ def settle(words: Words, candidates: Iterable[Candidate], lexicon: Lexicon) -> l
     for key in _anchored(words, trimmed, lexicon):
         votes[key]["ORG"] = max(votes[key].get("ORG", 0.0), _ANCHORED)
         sources.setdefault((key, "ORG"), (_ANCHORED, "short-form"))
+    common = _common(words, trimmed)
     ranked: list[tuple[float, int, int, Settled]] = []
     for first, last in sorted({(c.first, c.last) for c in trimmed}):
         key = key_of(words.slice(first, last))
         label, score = max(sorted(votes[key].items()), key=lambda item: item[1])
-        if score < THRESHOLD or _vetoed(words, first, last, label, lexicon):
+        if (
+            score < THRESHOLD
+            or (sources[key, label][1] not in _RULES and common[key])
+            or _vetoed(words, first, last, label, lexicon)
+        ):
             continue
         settled = Settled(first, last, label, round(score, 3), sources[key, label][1])
         sure = score >= 0.9
@@ -114,6 +122,17 @@ def _anchored(words: Words, candidates: Iterable[Candidate], lexicon: Lexicon) -
     return sorted(found)
 
 
+def _common(words: Words, candidates: Iterable[Candidate]) -> dict[str, bool]:
+    """For each surface whether it is one common word that bears a capital only because sentences begin with it."""
+    found: dict[str, bool] = {}
+    for candidate in candidates:
+        key = key_of(words.slice(candidate.first, candidate.last))
+        told = load_clusters().look_up(words.lower[candidate.first]) if candidate.last - candidate.first == 1 else None
+        only = told is not None and told[3] < COMMON and words.begins_sentence(candidate.first)
+        found[key] = found.get(key, True) and only
+    return found
+
+
 def _trim(words: Words, candidate: Candidate, lexicon: Lexicon) -> Candidate | None:
     """A leading article and trailing marks are no part of a name."""
     first, last = candidate.first, candidate.last
@@ -123,9 +142,21 @@ def _trim(words: Words, candidate: Candidate, lexicon: Lexicon) -> Candidate | N
         last -= 1
     if first >= last:
         return None
+    if candidate.label == "ORG" and own_genitive(words, last, lexicon):
+        last += 1
     if (first, last) == (candidate.first, candidate.last):
         return candidate
     return Candidate(first, last, candidate.label, candidate.weight, candidate.source)
+
+
+def own_genitive(words: Words, last: int, lexicon: Lexicon) -> bool:
+    """Whether the 's behind a name belongs to it: nothing that could be possessed follows ("Hartley's and Moss")."""
+    if last + 1 >= len(words) or words.text[last] not in {"'s", "’s"} or not words.touches(last):
+        return False
+    behind = words.lower[last + 1]
+    return behind in {",", ".", ";", ")", "and", "or", "is", "was", "has", "had", "said", "will"} or (
+        behind in lexicon.company_verbs and behind.endswith("ed")
+    )
 
 
 def _vetoed(words: Words, first: int, last: int, label: Label, lexicon: Lexicon) -> bool:
@@ -138,6 +169,7 @@ def _vetoed(words: Words, first: int, last: int, label: Label, lexicon: Lexicon)
             or text.lower() in lexicon.phrases
             or (text.isupper() and text.title() in lexicon.places)
             or text.lower() in lexicon.nationalities
+            or text.lower().removesuffix("s") in lexicon.nationalities
             or (last - first == 1 and text.lower() in lexicon.heads)
             or (last - first == 1 and len(text) < 2)
             or text.lower() in lexicon.function

@@ -8,15 +8,13 @@ from factlint.extract.names.candidate import Candidate
 from factlint.extract.names.chunks import Run
 from factlint.extract.names.clusters import load_clusters
 from factlint.extract.names.lexicon import Lexicon
-from factlint.extract.names.words import Words
+from factlint.extract.names.words import Words, is_capital
 from factlint.normalise.names.form import without_form
-from factlint.normalise.names.settle import Settled
+from factlint.normalise.names.settle import COMMON, Settled
 
 _SURE = 0.7
 _WEIGHT = 0.85
 _SHORTEST = 4
-# Words whose place in a list by frequency has fewer bits than this are common words before they are names.
-_COMMON = 14
 
 
 def shortened(words: Words, settled: list[Settled], runs: list[Run], lexicon: Lexicon) -> Iterator[Candidate]:
@@ -30,6 +28,11 @@ def shortened(words: Words, settled: list[Settled], runs: list[Run], lexicon: Le
     for mention in settled:
         if mention.label != "ORG" or mention.weight < _SURE:
             continue
+        initials = "".join(w[0] for w in words.text[mention.first : mention.last] if is_capital(w))
+        if len(initials) > 2 and initials in words.shorts and (initials,) not in done and initials not in lexicon.stop:
+            done.add((initials,))
+            for first, last in by_surface.get((initials,), ()):
+                yield Candidate(first, last, "ORG", _WEIGHT, "short-name")
         for short in _short(words, mention, lexicon):
             if short in done or short not in by_surface or (len(short) == 1 and short[0] in persons):
                 continue
@@ -70,4 +73,4 @@ def _tells(row: tuple[str, ...], lexicon: Lexicon) -> bool:
     ):
         return False
     told = load_clusters().look_up(lower)
-    return told is None or told[3] >= _COMMON
+    return told is None or told[3] >= COMMON

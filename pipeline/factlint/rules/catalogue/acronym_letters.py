@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
+from factlint.extract.names.clusters import load_clusters
 from factlint.languages import load
 from factlint.rules.registry import rule
 from factlint.values.findings import Disagreement, Side
@@ -17,7 +18,7 @@ _DEFINED = re.compile(
 )
 _WORD = re.compile(r"[^\W\d_](?:[^\W_]|['’/](?=\w))*|&")
 _LEGAL = frozenset({"Inc", "Co", "Corp", "Ltd", "LLC", "Limited", "Company", "Corporation", "Group"})
-_USED = re.compile(r"(?<![\w.&/-])[A-Z]{4,8}(?![\w&/-])")
+_USED = re.compile(r"(?<![\w.&/-])[A-Z]{3,8}(?![\w&/-])")
 
 
 @rule(
@@ -58,8 +59,8 @@ def acronym_letters(reading: Reading) -> Iterator[Disagreement]:
             fitting.setdefault(short, span)
         elif fit == "turned" and short not in turned and len(short) > 2:
             long = article.span(words[start].start(), words[-1].end())
-            if any(w in foreign for w in long.text.lower().split()):
-                continue
+            if any(w in foreign for w in long.text.lower().split()) or (long.text.islower() and " " not in long.text):
+                continue  # 'nickel-cobalt-manganese' is a list, in any order
             told.add(short)
             fitting.setdefault(short, span)
             yield Disagreement(
@@ -153,7 +154,9 @@ def _two_orders(reading: Reading, fitting: dict[str, Span], told: set[str]) -> I
                 or len(places) > 3
             ):
                 continue
-            if sum(a != b for a, b in zip(short, other, strict=True)) > 2 and len(short) < 5:
+            if len(short) == 3 and not _plainly_meant(used[short], places, other):
+                continue
+            if sum(a != b for a, b in zip(short, other, strict=True)) > 2 and len(short) == 4:
                 continue
             second = article.span(places[0], places[0] + len(other))
             yield Disagreement(
@@ -166,3 +169,8 @@ def _two_orders(reading: Reading, fitting: dict[str, Span], told: set[str]) -> I
                 why="the two have the same letters, and only one is defined",
                 confidence=0.85,
             )
+
+
+def _plainly_meant(established: list[int], places: list[int], other: str) -> bool:
+    """Three letters are soon another's: they must be known to nobody, stand once, and their like five times."""
+    return len(established) >= 5 and len(places) == 1 and load_clusters().look_up(other.lower()) is None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
@@ -14,6 +15,7 @@ from factlint.values.reading import Reading
 _CAPITAL = re.compile(r"(?<![\w@./])[A-Z][^\W\d_]*(?:[A-Z][^\W\d_]*)*(?![\w@])")
 _LOWER = re.compile(r"(?<![\w])[a-z][^\W\d_]+")
 _ENDINGS = ("s", "n", "e", "i", "a", "es", "an", "r", "d", "y", "h", "o", "ed", "t", "m", "l", "x")
+_SMALL_FOREIGN = re.compile(r"\b(?:van|von|del|della|dos|des|du|les|los|las|und|och|og|het|na)\s$")
 _SHORTEST = 4
 _ESTABLISHED = 3
 
@@ -58,7 +60,7 @@ def name_variant(reading: Reading) -> Iterator[Disagreement]:
     for name in established:
         by_key[name[0], len(name)].append(name)
     for word in rare:
-        if lower[word.lower()] or (word.isupper() and len(word) < 6):
+        if _foreign(text, places[word][0]) or lower[word.lower()] or (word.isupper() and len(word) < 6):
             continue
         known = clusters.look_up(word.lower()) is not None
         for name in (n for size in (0, -1, 1) for n in by_key[word[0], len(word) + size]):
@@ -68,6 +70,8 @@ def name_variant(reading: Reading) -> Iterator[Disagreement]:
                 or _inflected(word, name)
             ):
                 continue
+            if _plain(word) == _plain(name):
+                continue  # an accent more or less is another rule's
             if OSA.distance(word, name, score_cutoff=1) != 1 or lower[name.lower()] > len(places[name]):
                 continue
             alike = any(_same_place(text, at, word, name) for at in places[word])
@@ -75,6 +79,17 @@ def name_variant(reading: Reading) -> Iterator[Disagreement]:
             if alike or (not known and long_enough):
                 yield _told(reading, places, word, name, sure=alike)
                 break
+
+
+def _foreign(text: str, at: int) -> bool:
+    """Whether a word stands among words of another language: behind one of its small words, or in a bracket that names it."""
+    before = text[max(0, at - 90) : at]
+    inside = before.rpartition("(")[2]
+    return bool(_SMALL_FOREIGN.search(before[-12:])) or (")" not in inside and "(" in before and ": " in inside)
+
+
+def _plain(word: str) -> str:
+    return "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c)).casefold()
 
 
 def _inflected(word: str, name: str) -> bool:

@@ -1,0 +1,39 @@
+"""A surname that is a company's name as well: which of the two a place means."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from factlint.extract.names.lexicon import Lexicon
+from factlint.extract.names.words import Words
+from factlint.normalise.names.settle import Settled
+
+# Verbs that companies share with persons; the neighbourhood decides.
+_SHARED = frozenset({"said", "says", "told", "added", "joined", "left", "became"})
+_NEAR = 1
+
+
+def told_apart(words: Words, mentions: list[Settled], lexicon: Lexicon) -> list[Settled]:
+    """`mentions`, in which a single word that is a person's surname too is the person where only persons do what it does.
+
+    For verbs that both may have, the person must have been named in full in the same sentence or the one before.
+    """
+    named: dict[str, list[int]] = {}
+    for mention in mentions:
+        if mention.label == "PERSON" and mention.last - mention.first > 1:
+            named.setdefault(words.text[mention.last - 1], []).append(words.sentence[mention.first])
+    return [_judged(words, m, named, lexicon) for m in mentions]
+
+
+def _judged(words: Words, mention: Settled, named: dict[str, list[int]], lexicon: Lexicon) -> Settled:
+    surname = words.text[mention.first]
+    if mention.label != "ORG" or mention.last - mention.first > 1 or surname not in named:
+        return mention
+    here, start = words.sentence[mention.first], words.first[words.sentence[mention.first]]
+    before = words.lower[mention.first - 1].rstrip(".") if mention.first > start else ""
+    behind = words.lower[mention.last] if mention.last < words.sentence_end(mention.first) else ""
+    near = any(here - _NEAR <= k <= here for k in named[surname])
+    personal = behind in lexicon.person_verbs - lexicon.company_verbs
+    if before in lexicon.titles or (personal and (near or behind not in _SHARED) and min(named[surname]) <= here):
+        return replace(mention, label="PERSON", weight=0.8, source="homonym")
+    return mention
