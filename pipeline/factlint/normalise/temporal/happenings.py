@@ -19,6 +19,7 @@ _FUNCTION = frozenset(
     "took did would could said until under over into".split()
 )
 _REACH = 60
+_NEAR = 150
 
 
 def resolve_happening(form: Form, setting: Setting, narrative: Narrative, limit: int) -> Resolved | None:
@@ -39,7 +40,7 @@ def resolve_happening(form: Form, setting: Setting, narrative: Narrative, limit:
         stem = _stem(head[0])
         for one in reversed(narrative.dated):
             sentence = setting.article.sentences[one.sentence]
-            words = _WORD.finditer(text, max(sentence.start, one.span.start - 300), min(sentence.end, one.span.end + 300))
+            words = _WORD.finditer(text, max(sentence.start, one.span.start - _NEAR), min(sentence.end, one.span.end + _NEAR))
             if len(stem) >= 3 and any(_stem(w[0]) == stem for w in words if w.start() < form.start):
                 told = one
                 break

@@ -24,7 +24,7 @@ from factlint.normalise.temporal.setting import Setting
 from factlint.values.span import Span
 from factlint.values.temporal import Basis
 
-_REMEMBERED = 60
+_REMEMBERED = 30
 
 
 @dataclass(frozen=True, slots=True)
