@@ -100,6 +100,13 @@ class Narrative:
             return self.history[-1]
         return self.anchor(offset)
 
+    def far(self, told: Told, offset: int) -> bool:
+        """Whether a date was told too long ago, in another section, to be counted from by name."""
+        article = self.setting.article
+        here = article.paragraph_index(offset)
+        same = article.paragraphs[told.paragraph].section == article.paragraphs[here].section
+        return not same and article.sentence_index(offset) - told.sentence > 10
+
     def basis(self, told: Told, offset: int) -> Basis:
         """How near the date that was read from is."""
         return self.basis_at(told.span.start, told.span.end, offset)

@@ -177,7 +177,7 @@ def _weekday(form: Form, setting: Setting, narrative: Narrative) -> Resolved | N
     basis = Basis(kind="reference_date", span=setting.reference_span)
     if base is None and told is not None and told.point.granularity == "day" and told.point.days[0] is not None:
         base, basis = told.point.days[0], Basis(kind="anchor", span=told.span)
-    if base is None:
+    if base is None or (form.value == "attributive" and not setting.news):
         value = f"XXXX-WXX-{form.weekday + 1}"
         return Resolved(form=form, layer="times", value=value, timex=Timex(type="DATE", value=value))
     ahead = (form.weekday - base.weekday()) % 7

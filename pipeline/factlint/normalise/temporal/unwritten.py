@@ -8,7 +8,7 @@ from factlint.extract.temporal.form import Form
 from factlint.normalise.temporal.narrative import Narrative
 from factlint.normalise.temporal.point import Point, add_months
 from factlint.normalise.temporal.setting import Setting
-from factlint.normalise.temporal.tense import points_forward
+from factlint.normalise.temporal.tense import points_forward, tells_a_habit
 from factlint.values.temporal import Basis, Granularity
 
 _SEASON_MONTH = {"SP": 4, "SU": 7, "FA": 10, "WI": 12}
@@ -60,6 +60,8 @@ def find_year(form: Form, setting: Setting, narrative: Narrative) -> tuple[int |
     """The year of a date without one, in the order that `narrative` documents, and what it was taken from.
     Years before Christ are counted on: 0 is 1 BC."""
     if form.relation == "each" or setting.recurs(form.start):
+        return None, None
+    if form.relation is None and form.shared is False and tells_a_habit(setting.article, form.start, form.end):
         return None, None
     month = form.month or (form.quarter or 0) * 3 or (form.half or 0) * 6 or _SEASON_MONTH.get(form.season or "", 0)
     heading = setting.heading(form.start)

@@ -38,7 +38,14 @@ def weekday(match: Match) -> Form | None:
     if before == "-" or after in ("-", "–"):
         return None
     relation = match.word("relation").lower().removeprefix("the ") if match.has("relation") else None
+    attributive = not relation and after.isalpha() and after.islower() and after not in _FOLLOW
     return match.form(
-        kind="anaphor", unit="WD", weekday=weekday_of(match), relation={"that": "same"}.get(relation or "", relation),
+        value="attributive" if attributive else None, kind="anaphor", unit="WD", weekday=weekday_of(match), relation={"that": "same"}.get(relation or "", relation),
         part=match.value("day_parts", "part") if match.has("part") else None,
     )  # fmt: skip
+
+
+_FOLLOW = frozenset(
+    "the it he she they we a an its his her and or but when while with to as at on by for after before was were is are had has in of that "
+    "this than until from because if which who through".split()
+)
