@@ -124,7 +124,9 @@ def test_a_dateline_is_the_day_of_writing() -> None:
     assert item(layers, "today").value == "2024-05-14"
     assert item(layers, "20 June").value == "2024-06-20"
     basis = item(layers, "today").basis
-    assert basis is not None and basis.span is not None and basis.span.text == "14 May 2024"
+    assert basis is not None
+    assert basis.span is not None
+    assert basis.span.text == "14 May 2024"
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -20,7 +21,13 @@ MONTHS = list(WORDS["months"])
 ABBREVIATIONS = {number: word for word, number in WORDS["month_abbreviations"].items()}
 WEEKDAYS = list(WORDS["weekdays"])
 ORDINALS = ["first", "second", "third", "fourth"]
-FRAMES = ("The firm closed on {}.", "({})", "It was agreed on {}, they said.", "Sales fell after {} and rose again.", "Dated {}")
+FRAMES = (
+    "The firm closed on {}.",
+    "({})",
+    "It was agreed on {}, they said.",
+    "Sales fell after {} and rose again.",
+    "Dated {}",
+)
 NOUNS = ("In {} it moved.", "Sales of {} were low.", "It was busy throughout {}.")
 
 
@@ -54,7 +61,9 @@ DAY_FORMS = {
     "May 3, 2019": lambda d: f"{MONTHS[d.month - 1]} {d.day}, {d.year}",
     "May 3rd, 2019": lambda d: f"{MONTHS[d.month - 1]} {d.day}{suffix(d.day)}, {d.year}",
     "3 Sept 2019": lambda d: f"{d.day} {ABBREVIATIONS.get(d.month, MONTHS[d.month - 1])} {d.year}",
-    "Sept. 3, 2019": lambda d: f"{ABBREVIATIONS[d.month] + '.' if d.month in ABBREVIATIONS else MONTHS[4]} {d.day}, {d.year}",
+    "Sept. 3, 2019": lambda d: (
+        f"{ABBREVIATIONS[d.month] + '.' if d.month in ABBREVIATIONS else MONTHS[4]} {d.day}, {d.year}"
+    ),
     "Friday, 3 May 2019": lambda d: f"{WEEKDAYS[d.weekday()]}, {d.day} {MONTHS[d.month - 1]} {d.year}",
     "Friday, May 3, 2019": lambda d: f"{WEEKDAYS[d.weekday()]}, {MONTHS[d.month - 1]} {d.day}, {d.year}",
     "3-May-2019": lambda d: f"{d.day}-{MONTHS[d.month - 1]}-{d.year}",
@@ -103,7 +112,9 @@ def test_a_day_without_its_year_reads_back_under_the_heading_of_its_year(day: da
 @given(
     year=years,
     month=months,
-    form=st.sampled_from(["{m} {y}", "{m}, {y}", "{m} of {y}", "early {m} {y}", "mid-{m} {y}", "late {m} {y}", "the end of {m} {y}"]),
+    form=st.sampled_from(
+        ["{m} {y}", "{m}, {y}", "{m} of {y}", "early {m} {y}", "mid-{m} {y}", "late {m} {y}", "the end of {m} {y}"]
+    ),
     frame=st.sampled_from(NOUNS),
 )
 def test_a_month_reads_back(year: int, month: int, form: str, frame: str) -> None:
@@ -114,7 +125,9 @@ def test_a_month_reads_back(year: int, month: int, form: str, frame: str) -> Non
 @settings(max_examples=150, deadline=None)
 @given(
     year=years,
-    form=st.sampled_from(["{y}", "early {y}", "mid-{y}", "late {y}", "the end of {y}", "the beginning of {y}", "the year {y}"]),
+    form=st.sampled_from(
+        ["{y}", "early {y}", "mid-{y}", "late {y}", "the end of {y}", "the beginning of {y}", "the year {y}"]
+    ),
     frame=st.sampled_from(NOUNS),
 )
 def test_a_year_reads_back(year: int, form: str, frame: str) -> None:
@@ -126,7 +139,17 @@ def test_a_year_reads_back(year: int, form: str, frame: str) -> None:
 @given(
     year=st.integers(2000, 2099),
     quarter=st.integers(1, 4),
-    form=st.sampled_from(["Q{q} {y}", "Q{q} of {y}", "{q}Q{y}", "{q}Q{s:02}", "the {n} quarter of {y}", "the {n}-quarter of {y}", "the {n} quarter {y}"]),
+    form=st.sampled_from(
+        [
+            "Q{q} {y}",
+            "Q{q} of {y}",
+            "{q}Q{y}",
+            "{q}Q{s:02}",
+            "the {n} quarter of {y}",
+            "the {n}-quarter of {y}",
+            "the {n} quarter {y}",
+        ]
+    ),
     frame=st.sampled_from(NOUNS),
 )
 def test_a_quarter_reads_back(year: int, quarter: int, form: str, frame: str) -> None:
@@ -221,7 +244,15 @@ def test_days_of_an_interval_read_back(low: date, length: int, form: str, style:
     month=months,
     low=st.integers(1, 27),
     more=st.integers(1, 27),
-    form=st.sampled_from(["{a}–{b} {m} {y}", "{a} to {b} {m} {y}", "{m} {a}–{b}, {y}", "from {a} to {b} {m} {y}", "between {a} and {b} {m} {y}"]),
+    form=st.sampled_from(
+        [
+            "{a}–{b} {m} {y}",
+            "{a} to {b} {m} {y}",
+            "{m} {a}–{b}, {y}",
+            "from {a} to {b} {m} {y}",
+            "between {a} and {b} {m} {y}",
+        ]
+    ),
 )
 def test_days_that_share_their_month_read_back(year: int, month: int, low: int, more: int, form: str) -> None:
     high = min(28, low + more)
@@ -279,9 +310,11 @@ def test_days_and_weeks_later_are_counted(day: date, count: int, unit: str) -> N
     text = f"It opened on {DAY_FORMS['3 May 2019'](day)}. {count} {unit} later it closed."
     later = day + timedelta(days=count * (7 if unit == "weeks" else 1))
     found = read(text).dates[-1]
-    assert found.earliest is not None and found.latest is not None
+    assert found.earliest is not None
+    assert found.latest is not None
     assert found.earliest <= later <= found.latest
-    assert found.basis is not None and found.basis.kind == "anchor"
+    assert found.basis is not None
+    assert found.basis.kind == "anchor"
 
 
 PIECES = (
@@ -297,7 +330,7 @@ def test_spans_give_back_the_text_and_never_overlap(pieces: list[str], glue: str
     layers = read(glue.join(pieces), reference)
     spans = sorted((item.span.start, item.span.end) for item in items(layers))
     assert all(start < end for start, end in spans)
-    assert all(one[1] <= two[0] for one, two in zip(spans, spans[1:], strict=False))
+    assert all(one[1] <= two[0] for one, two in itertools.pairwise(spans))
     for layer in (layers.dates, layers.times, layers.durations, layers.recurrences):
         assert [item.span.start for item in layer] == sorted(item.span.start for item in layer)
     for item in layers.dates:

@@ -83,7 +83,11 @@ def resolve_fiscal(form: Form, setting: Setting, narrative: Narrative, stated: F
             )  # fmt: skip
             read = dated(form, point, inferred=("month", "day"), basis=Basis(kind="calendar", span=place))
             # TIMEX3 knows a business year by its number; its days are ours.
-            return read if form.quarter or form.half else replace(read, timex=Timex(type="DATE", value=f"{year}", mod=form.mod))
+            return (
+                read
+                if form.quarter or form.half
+                else replace(read, timex=Timex(type="DATE", value=f"{year}", mod=form.mod))
+            )
     return dated(form, complete(form, year), inferred=inferred, basis=basis)
 
 

@@ -49,7 +49,9 @@ def resolve_happening(form: Form, setting: Setting, narrative: Narrative, limit:
             if narrative.far(one, form.start):
                 break
             sentence = setting.article.sentences[one.sentence]
-            words = _WORD.finditer(text, max(sentence.start, one.span.start - _NEAR), min(sentence.end, one.span.end + _NEAR))
+            words = _WORD.finditer(
+                text, max(sentence.start, one.span.start - _NEAR), min(sentence.end, one.span.end + _NEAR)
+            )
             if len(stem) >= 3 and any(_stem(w[0]) == stem for w in words if w.start() < form.start):
                 told = one
                 break

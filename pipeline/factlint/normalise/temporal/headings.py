@@ -10,7 +10,9 @@ from factlint.values.span import Span
 
 _YEAR = re.compile(r"(?<![\d,.])(1[5-9]\d\d|20\d\d|21\d\d)(?![\d,])")
 
-_OPEN = re.compile(r"\bsince\b|\bonwards?\b|[-–—] ?(?:present|today|now|$)|\bto (?:the )?(?:present|today|now)\b", re.IGNORECASE)
+_OPEN = re.compile(
+    r"\bsince\b|\bonwards?\b|[-–—] ?(?:present|today|now|$)|\bto (?:the )?(?:present|today|now)\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)

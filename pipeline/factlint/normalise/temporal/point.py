@@ -126,7 +126,9 @@ class Point:
             month, length = self.half * 6 - 5, 6
         elif self.season == "WI":
             # Winter 2018 may begin or end in 2018: its days are those of both.
-            return date(self.year - 1, 12, 1) if self.year > 1 else date(1, 1, 1), add_months(date(self.year + 1, 3, 1), 0) - timedelta(days=1)
+            return date(self.year - 1, 12, 1) if self.year > 1 else date(1, 1, 1), add_months(
+                date(self.year + 1, 3, 1), 0
+            ) - timedelta(days=1)
         elif self.season is not None:
             month, length = _SEASON_MONTHS[self.season], 3
         elif self.month is not None:

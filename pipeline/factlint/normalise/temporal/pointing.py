@@ -48,7 +48,13 @@ def resolve_offset(form: Form, setting: Setting, narrative: Narrative) -> Resolv
                 point = replace(point, approx=True)
             return dated(form, point, inferred=_parts(point), basis=basis)
     value = "FUTURE_REF" if form.direction > 0 else "PAST_REF"
-    if base is not None and form.unit in _UNKNOWN and base.year is not None and form.shift is not None and form.relation is None:
+    if (
+        base is not None
+        and form.unit in _UNKNOWN
+        and base.year is not None
+        and form.shift is not None
+        and form.relation is None
+    ):
         value = truncated(base, "Y") + _UNKNOWN[form.unit]
     return Resolved(form=form, layer="times", value=value, timex=Timex(type="DATE", value=value))
 
@@ -115,7 +121,12 @@ def _weekend(form: Form, relation: str, setting: Setting, narrative: Narrative) 
             return None
         base, basis = told.point.days[0], Basis(kind="anchor", span=told.span)
     step = _STEPS[relation]
-    if relation == "same" and setting.news and base.weekday() < 5 and not points_forward(setting.article, form.start, form.end):
+    if (
+        relation == "same"
+        and setting.news
+        and base.weekday() < 5
+        and not points_forward(setting.article, form.start, form.end)
+    ):
         step = -1
     saturday = base + timedelta(days=5 - base.weekday() + 7 * step)
     point = Point(granularity="interval", first=saturday, last=saturday + timedelta(days=1))
@@ -138,7 +149,9 @@ def _vague_day(form: Form, unit: str, relation: str, narrative: Narrative) -> Re
 
 def resolve_day_of_month(form: Form, narrative: Narrative) -> Resolved | None:
     """'on the 20th': that day of the month told last, or of the next month where the telling is past it."""
-    told = next((t for t in reversed(narrative.history) if t.point.month is not None and t.point.year is not None), None)
+    told = next(
+        (t for t in reversed(narrative.history) if t.point.month is not None and t.point.year is not None), None
+    )
     if told is None or told.point.bc:
         return None
     month = Point(granularity="month", year=told.point.year, month=told.point.month)

@@ -29,7 +29,11 @@ def holiday(match: Match) -> Form | None:
             if following == "Y":
                 year = int(tokens.word(last))
                 last += 1
-            elif following == tokens.codes[last : last + 1] and tokens.text[end : end + 1] == "," and tokens.codes[last + 1 : last + 2] == "Y":
+            elif (
+                following == tokens.codes[last : last + 1]
+                and tokens.text[end : end + 1] == ","
+                and tokens.codes[last + 1 : last + 2] == "Y"
+            ):
                 year = int(tokens.word(last + 1))
                 last += 2
             elif not _placed(match) or (
@@ -61,7 +65,7 @@ def holiday(match: Match) -> Form | None:
 def _placed(match: Match) -> bool:
     """Whether the words before it place something on the day, rather than name the holiday in a list."""
     before = match.neighbour(-1).lower()
-    return before in _BEFORE or not before[:1].isalpha() and before not in (",", "’s", "'s")
+    return before in _BEFORE or (not before[:1].isalpha() and before not in (",", "’s", "'s"))
 
 
 _BEFORE = frozenset("on by before after since until till at for over during from to around last next this of".split())

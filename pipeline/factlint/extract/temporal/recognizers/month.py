@@ -82,4 +82,6 @@ def _attributive(match: Match, before: str) -> bool:
     return match.first > 1 and before.islower() and match.tokens.word(match.first - 2).lower() in _OWNERS
 
 
-_VERBS = frozenset("was were is has had will would can could may might and or of in on at to for by with as from".split())
+_VERBS = frozenset(
+    "was were is has had will would can could may might and or of in on at to for by with as from".split()
+)

@@ -62,4 +62,8 @@ def offset(match: Match) -> Form | None:
 def _counted(match: Match) -> bool:
     """Whether a number in words stands before the unit."""
     word = match.neighbour(-1).lower()
-    return word in match.lexicon.value["numbers"] or word in match.lexicon.value["tens"] or word in ("hundred", "half", "-")
+    return (
+        word in match.lexicon.value["numbers"]
+        or word in match.lexicon.value["tens"]
+        or word in ("hundred", "half", "-")
+    )

@@ -15,7 +15,10 @@ _SIDE = "[the | its] side=(first | opening | initial | last | final | closing)"
     f"{_SIDE} [count=(NUM2 | {BELOW_HUNDRED})] unit=(day | days | week | weeks) of {MONTH} [[,] [of] {YEAR}]",
     f"{_SIDE} [count=(NUM2 | {BELOW_HUNDRED})] unit=(day | days | week | weeks | month | months) of [the] [calendar] [year] {YEAR}",
     yes=(
-        ("It lost money in [[the first nine months of 2020]].", {"count": "9", "unit": "M", "year": 2020, "direction": 1}),
+        (
+            "It lost money in [[the first nine months of 2020]].",
+            {"count": "9", "unit": "M", "year": 2020, "direction": 1},
+        ),
         ("In [[the last week of August 2018]] it left.", {"count": "1", "unit": "W", "direction": -1}),
         ("It rained in [[the final two weeks of May]].", {"count": "2", "month": 5}),
     ),

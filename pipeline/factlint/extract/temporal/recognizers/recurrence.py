@@ -56,7 +56,8 @@ def recurrence(match: Match) -> Form | None:
             return None
         return match.form(kind="set", value=_ADVERBS[word.lower().replace(" ", "")], relation=word.lower())
     if "day" in groups:
-        return match.form(kind="set", value=f"XXXX-WXX-{match.lexicon.value['weekdays'][match.word('day').lower()[:-1]] + 1}")
+        weekday = match.lexicon.value["weekdays"].get(match.word("day").lower().removesuffix("s"))
+        return match.form(kind="set", value=f"XXXX-WXX-{weekday + 1}") if isinstance(weekday, int) else None
     if "season" in groups:
         return match.form(kind="set", value=f"XXXX-{match.value('seasons', 'season')}")
     if "weekday" in groups:

@@ -39,7 +39,13 @@ _VALUES = {
         ("It goes on to [[this day]].", {"value": "PRESENT_REF"}),
         ("It may be sold in [[the near future]].", {"value": "FUTURE_REF"}),
     ),
-    no=("Now that it is sold, it closes.", "The future of Leeds.", "It is known.", "The former is a mill.", "This time, it left."),
+    no=(
+        "Now that it is sold, it closes.",
+        "The future of Leeds.",
+        "It is known.",
+        "The former is a mill.",
+        "This time, it left.",
+    ),
     rank=-1,
 )
 def vague(match: Match) -> Form | None:
@@ -71,4 +77,6 @@ def _names_a_role(match: Match) -> bool:
     return bool(after) and after[0].isalpha() and after.lower() not in _NO_NOUN
 
 
-_NO_NOUN = frozenset("and or but is are was were has have had will it that when it they we he she this then than would can could may an a the of in on at to for as who which".split())
+_NO_NOUN = frozenset(
+    "and or but is are was were has have had will it that when it they we he she this then than would can could may an a the of in on at to for as who which".split()
+)
