@@ -75,6 +75,9 @@ def find_year(form: Form, setting: Setting, narrative: Narrative) -> tuple[int |
     if setting.news and setting.reference is not None:
         recent = narrative.recent
         here = recent is not None and recent.sentence == setting.article.sentence_index(form.start)
+        if here and recent is not None and form.relation is None and (told_month := recent.point.month) is not None:
+            if month >= told_month and not recent.written and recent.point.year is not None:
+                return recent.point.year, narrative.basis(recent, form.start)  # 'in March, April and May'
         if not (here and recent is not None and recent.point.year is not None and recent.written):
             return _from_reference(form, month, setting), Basis(kind="reference_date", span=setting.reference_span)
     found = setting.course.years.get(form.start)
