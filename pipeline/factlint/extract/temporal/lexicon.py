@@ -73,7 +73,7 @@ def build_lexicon(language: str, literals: Iterable[str]) -> Lexicon:
     add("COUNTED", (*table["counted"]["units"], *table["counted"]["nouns"]))
     for name, words in table["classes"].items():
         add(name, words)
-    add("HOLIDAY", (name.split()[0].removesuffix("'") for name in table["holidays"]))
+    add("HOLIDAY", (name.split()[0].partition("'")[0] for name in table["holidays"]))
     for word in literals:
         members.setdefault(word, set()).add(f"'{word}'")
 

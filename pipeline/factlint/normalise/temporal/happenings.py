@@ -19,6 +19,7 @@ _FUNCTION = frozenset(
     "took did would could said until under over into".split()
 )
 _REACH = 60
+_NEAR = 150
 
 
 def resolve_happening(form: Form, setting: Setting, narrative: Narrative, limit: int) -> Resolved | None:
@@ -30,17 +31,26 @@ def resolve_happening(form: Form, setting: Setting, narrative: Narrative, limit:
     text = setting.article.text
     head: tuple[str, int] | None = None
     end = form.end
+    named = setting.tokens.word(form.last - 1)[0].isupper() and setting.tokens.codes[form.last - 1] == "X"
+    if named:
+        head = (setting.tokens.word(form.last - 1), form.end)
     for match in _WORD.finditer(text, form.end, min(limit, form.end + _REACH)):
-        if match[0].lower() in _FUNCTION or text[end : match.start()].strip():
+        if match[0].lower() in _FUNCTION or text[end : match.start()].strip() or match[0].endswith("ed"):
+            break
+        if named and match[0][0].islower():
             break
         head, end = (match[0], match.end()), match.end()
     told = None
+    if setting.tokens.word(form.last - 1).lower() in ("a", "an", "their", "this"):
+        head = None  # 'the day after their broadcast' tells of every broadcast
     if head is not None and form.shift is not None and form.unit is not None:
         stem = _stem(head[0])
         for one in reversed(narrative.dated):
+            if narrative.far(one, form.start):
+                break
             sentence = setting.article.sentences[one.sentence]
             words = _WORD.finditer(
-                text, max(sentence.start, one.span.start - 300), min(sentence.end, one.span.end + 300)
+                text, max(sentence.start, one.span.start - _NEAR), min(sentence.end, one.span.end + _NEAR)
             )
             if len(stem) >= 3 and any(_stem(w[0]) == stem for w in words if w.start() < form.start):
                 told = one

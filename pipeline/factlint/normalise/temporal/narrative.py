@@ -1,17 +1,21 @@
 """The running time of a text: which dates told so far the next one is to be read from.
 
-The order in which an unwritten year is looked for, first found first taken:
+What a date leaves out is looked for in this order, first found first taken; `basis` tells each time which it was:
 
-1. the mention itself;
-2. the heading it stands under, when that names one year;
-3. an earlier date of the same sentence;
-4. an earlier date of the same paragraph that carries the narrative;
-5. the narrative before it (the last date that carried it, in the section or before);
-6. in news, instead of 4 and 5: the day of writing, on the side of it that the tense tells;
-7. nothing: the year stays unknown (XXXX).
+1. the mention itself, and the business year that the article states (`calendar` where the calendar tells the rest:
+   a holiday's day, the century of a year of two digits, the days of a business year);
+2. the `heading` it stands under, when that is a bare year;
+3. a date that it points at: 'the following month', 'two days later', 'two days after the listing' (`anchor`);
+4. in news (a text with a day of writing from which it counts: 'yesterday', 'last week'): a date of the same
+   `sentence` with a written year, else the day of writing (`reference_date`), on the side of it that the tense tells;
+5. elsewhere the course of the telling (`course`): the year that makes the story go on in the likeliest way, given
+   what was told before it and what is told after it. Its basis is the date that the year was read from: one of the
+   same `sentence`, the same `paragraph`, or the `narrative` before or after; or the `heading` where that names years;
+6. the day of writing (`reference_date`);
+7. nothing: the year stays unknown (XXXX), as it does for what happens every year ('every 1 April', 'typically in May').
 
-A date in an aside (in brackets, in a relative clause, after 'since' or 'had', or of a year that is not the
-heading's) is a date, but does not carry the narrative.
+A date in an aside (in brackets, in a relative clause, planned, compared with, or come back from at once) is a date,
+but does not carry the telling: what follows is read from the date before it. `course` decides what is an aside.
 """
 
 from __future__ import annotations
@@ -24,7 +28,7 @@ from factlint.normalise.temporal.setting import Setting
 from factlint.values.span import Span
 from factlint.values.temporal import Basis
 
-_REMEMBERED = 60
+_REMEMBERED = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +103,13 @@ class Narrative:
         if self.history and self.history[-1].sentence >= sentence - 1:
             return self.history[-1]
         return self.anchor(offset)
+
+    def far(self, told: Told, offset: int) -> bool:
+        """Whether a date was told too long ago, in another section, to be counted from by name."""
+        article = self.setting.article
+        here = article.paragraph_index(offset)
+        same = article.paragraphs[told.paragraph].section == article.paragraphs[here].section
+        return not same and article.sentence_index(offset) - told.sentence > 10
 
     def basis(self, told: Told, offset: int) -> Basis:
         """How near the date that was read from is."""

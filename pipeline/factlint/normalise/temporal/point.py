@@ -230,8 +230,6 @@ def shift(point: Point, unit: str, count: float) -> Point | None:
             return None
         unit, count = smaller[0], count * smaller[1]
     steps = int(count)
-    if unit == "Y" and steps and point.granularity in ("quarter", "half") and point.year is not None and not point.bc:
-        return replace(point, year=point.year + steps)  # 'from a year earlier' compares quarter with quarter
     base = truncate(point, unit)
     if base is None:
         return None

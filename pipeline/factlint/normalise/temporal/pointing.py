@@ -41,8 +41,8 @@ def resolve_offset(form: Form, setting: Setting, narrative: Narrative) -> Resolv
             base, basis = of_day(setting.reference), Basis(kind="reference_date", span=setting.reference_span)
         else:
             basis = Basis(kind="anchor", span=told.span) if told else Basis(kind="anchor")
-    if base is not None and form.shift is not None and form.unit is not None and form.unit not in ("S", "MIN", "H"):
-        point = shift(base, form.unit, form.shift)
+    if base is not None and form.shift is not None and form.unit is not None and form.unit not in ("S", "MIN"):
+        point = _counted_from(base, form.unit, form.shift, rough=form.approx)
         if point is not None:
             if form.approx:
                 point = replace(point, approx=True)
@@ -57,6 +57,19 @@ def resolve_offset(form: Form, setting: Setting, narrative: Narrative) -> Resolv
     ):
         value = truncated(base, "Y") + _UNKNOWN[form.unit]
     return Resolved(form=form, layer="times", value=value, timex=Timex(type="DATE", value=value))
+
+
+def _counted_from(base: Point, unit: str, count: float, *, rough: bool) -> Point | None:
+    """The point `count` units from `base`. Years from a quarter or half lead to one ('from a year earlier' compares
+    like with like); decades and centuries are counted in years unless `rough`, whole days of hours in days."""
+    if unit == "H":
+        return shift(base, "D", count / 24) if count % 24 == 0 else None
+    years = count * {"Y": 1, "DE": 10, "CE": 100}.get(unit, 0)
+    if unit == "Y" and years % 1 == 0 and base.granularity in ("quarter", "half") and base.year and not base.bc:
+        return replace(base, year=base.year + int(years))
+    if unit in ("DE", "CE") and years % 1 == 0 and base.year is not None and not rough:
+        return shift(base, "Y", years)
+    return shift(base, unit, count)
 
 
 def truncated(point: Point, unit: str) -> str:
@@ -115,7 +128,8 @@ def _weekend(form: Form, relation: str, setting: Setting, narrative: Narrative) 
     """The Saturday and Sunday of a week; 'the weekend' on a working day is the one before it, in news."""
     basis = Basis(kind="reference_date", span=setting.reference_span)
     base = setting.reference if setting.news else None
-    if base is None:
+    that = setting.tokens.word(form.first).lower() == "that" and narrative.recent is not None
+    if base is None or that:
         told = narrative.anchor(form.start)
         if told is None or told.point.granularity != "day" or told.point.days[0] is None:
             return None
@@ -190,7 +204,7 @@ def _weekday(form: Form, setting: Setting, narrative: Narrative) -> Resolved | N
     basis = Basis(kind="reference_date", span=setting.reference_span)
     if base is None and told is not None and told.point.granularity == "day" and told.point.days[0] is not None:
         base, basis = told.point.days[0], Basis(kind="anchor", span=told.span)
-    if base is None:
+    if base is None or (form.value == "attributive" and not setting.news):
         value = f"XXXX-WXX-{form.weekday + 1}"
         return Resolved(form=form, layer="times", value=value, timex=Timex(type="DATE", value=value))
     ahead = (form.weekday - base.weekday()) % 7

@@ -13,6 +13,8 @@ from factlint.normalise.temporal.headings import HeadingYear
 from factlint.values.article import Article
 from factlint.values.span import Span
 
+_BEGINNING = 400
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Setting:
@@ -45,7 +47,7 @@ def tells_from_today(forms: Sequence[Form], reference: date | None) -> bool:
     """Whether a text with a day of writing counts from that day, as news does.
 
     A chronicle that merely has a day of writing names years far from it again and again; news says
-    'yesterday' and 'last month' and names few years.
+    'yesterday' and 'last month', mostly at its very beginning, and names few years.
     """
     if reference is None:
         return False
@@ -53,8 +55,13 @@ def tells_from_today(forms: Sequence[Form], reference: date | None) -> bool:
     for form in forms:
         if form.kind == "deictic" or form.relation in ("ago", "last", "this") or form.unit == "WD":
             pointing += 1
-        elif (
-            form.kind == "date" and form.year is not None and abs(form.year - reference.year) > 1
-        ) or form.kind == "range":
+            if form.start < _BEGINNING and form.shift != 0 and form.value != "attributive":
+                return True
+        elif any(abs(year - reference.year) > 1 for year in _years(form)):
             far += 1
     return far < 4 or pointing * 4 >= far
+
+
+def _years(form: Form) -> list[int]:
+    parts = (form.low, form.high) if form.kind == "range" else (form,)
+    return [part.year for part in parts if part is not None and part.kind == "date" and part.year is not None]

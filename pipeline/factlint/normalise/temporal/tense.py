@@ -17,6 +17,11 @@ _PAST = re.compile(
     re.IGNORECASE,
 )
 _CLAUSE = 90
+_HABIT = re.compile(
+    r"\b(?:(?:each|every) (?:year|season|spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|september|"
+    r"october|november|december)|annually|yearly|typically|usually|normally|traditionally)\b",
+    re.IGNORECASE,
+)
 
 
 def points_forward(article: Article, start: int, end: int) -> bool:
@@ -33,3 +38,9 @@ def points_forward(article: Article, start: int, end: int) -> bool:
     if ahead and behind:
         return ahead.start() <= behind.start()
     return ahead is not None
+
+
+def tells_a_habit(article: Article, start: int, end: int) -> bool:
+    """Whether the sentence, near the expression, tells what happens every year: 'typically opens in April'."""
+    sentence = article.sentence_at(start)
+    return bool(_HABIT.search(article.text, max(sentence.start, start - _CLAUSE), min(sentence.end, end + _CLAUSE)))

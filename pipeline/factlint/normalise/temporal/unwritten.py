@@ -8,7 +8,7 @@ from factlint.extract.temporal.form import Form
 from factlint.normalise.temporal.narrative import Narrative
 from factlint.normalise.temporal.point import Point, add_months
 from factlint.normalise.temporal.setting import Setting
-from factlint.normalise.temporal.tense import points_forward
+from factlint.normalise.temporal.tense import points_forward, tells_a_habit
 from factlint.values.temporal import Basis, Granularity
 
 _SEASON_MONTH = {"SP": 4, "SU": 7, "FA": 10, "WI": 12}
@@ -61,6 +61,8 @@ def find_year(form: Form, setting: Setting, narrative: Narrative) -> tuple[int |
     Years before Christ are counted on: 0 is 1 BC."""
     if form.relation == "each" or setting.recurs(form.start):
         return None, None
+    if form.relation is None and form.shared is False and tells_a_habit(setting.article, form.start, form.end):
+        return None, None
     month = form.month or (form.quarter or 0) * 3 or (form.half or 0) * 6 or _SEASON_MONTH.get(form.season or "", 0)
     heading = setting.heading(form.start)
     pointing = form.relation is not None and form.unit == "Y"
@@ -73,6 +75,9 @@ def find_year(form: Form, setting: Setting, narrative: Narrative) -> tuple[int |
     if setting.news and setting.reference is not None:
         recent = narrative.recent
         here = recent is not None and recent.sentence == setting.article.sentence_index(form.start)
+        if here and recent is not None and form.relation is None and (told_month := recent.point.month) is not None:
+            if month >= told_month and not recent.written and recent.point.year is not None:
+                return recent.point.year, narrative.basis(recent, form.start)  # 'in March, April and May'
         if not (here and recent is not None and recent.point.year is not None and recent.written):
             return _from_reference(form, month, setting), Basis(kind="reference_date", span=setting.reference_span)
     found = setting.course.years.get(form.start)

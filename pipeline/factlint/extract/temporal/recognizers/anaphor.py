@@ -26,6 +26,7 @@ _MOD = (
     f"mod=([the] [very] (start | beginning | end | close | middle | rest | remainder) of | (early | late | later | earlier) in | "
     f"the (latter | early | later | final) (part | months | half | weeks | days) of) the {_UNIT}",
     f"{_UNIT} 's mod=end",
+    "<(by | at | before | until | since | to | after) unit=(year | month | quarter) [-] mod=end",
     "the unit=(day | week | month | quarter | year | decade) relation=(before | after | following | previous)",
     "<(over | during | at | on | by | for | in | through | throughout | of | before | after) the unit=weekend",
     yes=(

@@ -18,6 +18,8 @@ from factlint.extract.temporal.recognizer import Match, recognizer
 )
 def century(match: Match) -> Form | None:
     """A hundred years by their number."""
+    if match.tokens.word(match.last - 1)[0].isupper() and match.neighbour(1)[:1].isupper():
+        return None  # '20th Century Pictures'
     number = ordinal_of(match, "nth")
     if number is None or not 1 <= number <= 30:
         return None

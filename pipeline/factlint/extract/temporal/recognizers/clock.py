@@ -16,8 +16,8 @@ _BEFORE = frozenset("at by until from to around about before after ( between and
 @recognizer(
     "clock",
     f"clock=CLOCK {_ZONE}",
-    "(at | by | until | from | around | about | before | after | to) clock=NUM zone=TIMEZONE",
-    "(at | by | until | from | around | about | before | after | to) clock=NUM hours",
+    "(at | by | until | from | around | about | before | after | to) clock=(NUM | YEAR4) zone=TIMEZONE",
+    "(at | by | until | from | around | about | before | after | to) clock=(NUM | YEAR4) hours",
     "hour=(CARDINAL | NUM2) o (''' | '’') clock",
     "(at | by | until | around | about | before | after | from) [about | around] noon=(noon | midday | midnight)",
     yes=(
@@ -45,7 +45,7 @@ def clock(match: Match) -> Form | None:
         return match.form(kind="time", clock=f"{hour:02}:00") if isinstance(hour, int) and hour <= 12 else None
     written = match.word("clock")
     zone = match.value("timezones", "zone") if "zone" in groups and match.has("zone") else ""
-    if match.tokens.codes[match.at("clock")] == "N":
+    if match.tokens.codes[match.at("clock")] in "NY":
         return _in_figures(match, written, zone or "")
     found = _CLOCK.match(written)
     if not found:
@@ -65,7 +65,7 @@ def clock(match: Match) -> Form | None:
 def _in_figures(match: Match, written: str, zone: str) -> Form | None:
     """'17.30 CET', '0900 hours': four figures, or a point and a zone."""
     hour, _, minute = written.partition(".")
-    if not minute and len(written) == 4 and match.tokens.word(match.last - 1) == "hours":
+    if not minute and len(written) == 4:
         hour, minute = written[:2], written[2:]
     if not (hour.isdigit() and len(hour) <= 2 and len(minute) == 2 and minute.isdigit()):
         return None

@@ -12,8 +12,8 @@ _POINTING = {"that": "same", "same": "same", "next": "following", "following": "
 
 @recognizer(
     "day-part",
-    f"[the | early in the] [early | late] {_PART} [hours] (of | on) {WEEKDAY} [the] {DAY} [of] [{MONTH} [,] [{YEAR}]]",
-    f"[the | early in the] [early | late] {_PART} [hours] (of | on) {WEEKDAY} {MONTH} [the] {DAY} [,] [{YEAR}]",
+    f"[the | early in the] [early | late] {_PART} [hours] (of | on) {WEEKDAY} [the] {DAY} [of] [{MONTH} [[,] {YEAR}]]",
+    f"[the | early in the] [early | late] {_PART} [hours] (of | on) {WEEKDAY} {MONTH} [the] {DAY} [[,] {YEAR}]",
     f"[early | late | later] [the] relation=(that | same | next | following | previous) {_PART}",
     yes=(
         ("It began on [[the morning of 31 January 1965]].", {"part": "MO", "day": 31, "year": 1965}),
@@ -27,6 +27,8 @@ def day_part(match: Match) -> Form | None:
     """A part of a day that is named or pointed at."""
     groups = match.match.re.groupindex
     part = match.value("day_parts", "part")
+    if match.word("part")[0].isupper() and match.neighbour(-1)[:1].isalnum():
+        return None
     if "relation" in groups:
         return match.form(kind="anaphor", unit="D", relation=_POINTING[match.word("relation").lower()], part=part)
     day = day_of(match)

@@ -26,7 +26,9 @@ def deictic(match: Match) -> Form | None:
     groups = match.match.re.groupindex
     written = match.word("word")
     before = match.neighbour(-1)
-    if written[0].isupper() and before[:1].isupper():
+    if written[0].isupper() and (
+        before[:1].isalnum() or before == "," or (match.neighbour(1)[:1].isupper() and not before)
+    ):
         return None
     part = match.value("day_parts", "part") if "part" in groups and match.has("part") else None
     shift = -1 if word == "last" else _DAYS.get(word, 0)

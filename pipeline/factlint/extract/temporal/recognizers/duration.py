@@ -8,6 +8,8 @@ from factlint.extract.temporal.recognizer import Match, recognizer
 
 _CODES = {"S": "TS", "MIN": "TM", "H": "TH", "FN": "W", "WE": "WE"}
 
+_HALVES = {"H": "PT30M", "MIN": "PT30S", "D": "PT12H", "Y": "P6M"}
+
 
 @recognizer(
     "duration",
@@ -19,6 +21,7 @@ _CODES = {"S": "TS", "MIN": "TM", "H": "TH", "FN": "W", "WE": "WE"}
     "the nth=(first | second | third | fourth | fifth | last | final) [full | whole | complete] unit=(hour | day | week | month | year | decade)",
     "[the] vague=(final | following | intervening | previous | preceding | subsequent | ensuing | early | later) bare=UNITS",
     "bare=UNITS",
+    "long=(daylong | weeklong | monthlong | yearlong)",
     "unit=(day | week | month | year | decade | century | hour) - (long | old)",
     yes=(
         ("It took [[three years]].", {"value": "P3Y"}),
@@ -38,6 +41,9 @@ def duration(match: Match) -> Form | None:
     groups = match.match.re.groupindex
     if match.tokens.word(match.last - 1).lower() == "quarters" and match.neighbour(1).lower() in ("of", "the", "-"):
         return None  # 'three quarters of the staff'
+    if "long" in groups:
+        unit = match.lexicon.value["units"].get(match.word("long").lower().removesuffix("long"))
+        return match.form(kind="duration", unit=str(unit), count="1", value=f"P1{unit}")
     unit_group = "bare" if "bare" in groups else "unit"
     unit = match.value("units", unit_group)
     if unit is None:
@@ -111,6 +117,8 @@ def _iso(digits: str, unit: str, number: float | None) -> str:
         return f"PT{digits}{'M' if unit == 'MIN' else unit}"
     if unit == "FN":
         return f"P{iso_number(2 * number)}W" if number is not None else "PXW"
+    if number == 0.5 and unit in _HALVES:
+        return _HALVES[unit]
     if unit in ("DE", "CE", "ML") and number == 0.5:
         return f"P{5 if unit == 'DE' else 50}Y"
     return f"P{digits}{unit}"

@@ -14,6 +14,7 @@ _NAMES = {"first": 1, "second": 2, "latter": 2, "last": 2, "1st": 1, "2nd": 2, "
     f"{LEAD} [the | its] nth=(first | second | latter | last | NTH) [-] half [[,] (of | in) [the] [fy=(fiscal | financial)] [calendar] [year] {YEAR}]",
     "[the | its] nth=(first | second | latter | last) [-] half of (the | this | that | last) anchor=([fiscal | financial] year)",
     f"[the] code=HCODE [[,] [of | in | -] [the] [fy=(fiscal | financial)] [year] {YEAR}]",
+    "[the | its] year=YEAR4 ['s | '’s] nth=(first | second) [-] half !(of)",
     "code=PERIODCODE",
     yes=(
         ("It made money in [[the second half of 2010]].", {"half": 2, "year": 2010}),

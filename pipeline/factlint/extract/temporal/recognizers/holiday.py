@@ -30,8 +30,14 @@ def holiday(match: Match) -> Form | None:
                 year = int(tokens.word(last))
                 last += 1
             elif (
-                name == "Christmas"
-                and tokens.text[end : end + 2].strip()[:1].isalpha()
+                following == tokens.codes[last : last + 1]
+                and tokens.text[end : end + 1] == ","
+                and tokens.codes[last + 1 : last + 2] == "Y"
+            ):
+                year = int(tokens.word(last + 1))
+                last += 2
+            elif not _placed(match) or (
+                tokens.text[end : end + 2].strip()[:1].isalpha()
                 and tokens.codes[last : last + 1] == "x"
                 and tokens.word(last) not in _FOLLOW
             ):
@@ -56,6 +62,13 @@ def holiday(match: Match) -> Form | None:
     return None
 
 
+def _placed(match: Match) -> bool:
+    """Whether the words before it place something on the day, rather than name the holiday in a list."""
+    before = match.neighbour(-1).lower()
+    return before in _BEFORE or (not before[:1].isalpha() and before not in (",", "’s", "'s"))
+
+
+_BEFORE = frozenset("on by before after since until till at for over during from to around last next this of".split())
 _FOLLOW = frozenset(
     "it he she they the a an and or but of in at on when while was is had has to by for after before".split()
 )

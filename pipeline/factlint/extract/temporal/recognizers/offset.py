@@ -16,7 +16,7 @@ _EARLIER = "(earlier | before | previously | beforehand | prior)"
     f"[just | only | barely | scarcely | exactly] {COUNT} [-] unit=(UNIT | UNITS) earlier=(earlier | previously | beforehand)",
     f"[just | only | barely | scarcely | exactly] {COUNT} [-] unit=(UNIT | UNITS) ago=ago",
     f"[just | only | exactly] {COUNT} unit=(UNIT | UNITS) from later=now",
-    f"[only | just] {COUNT} unit=(UNIT | UNITS) earlier=(before | prior) !(the | a | an | his | her | its | their | NAME)",
+    f"[only | just] {COUNT} unit=(UNIT | UNITS) earlier=(before | prior) !(to | the | a | an | his | her | its | their | NAME)",
     f"[only | just] {COUNT} unit=(UNIT | UNITS) later=after !(the | a | an | his | her | its | their | NAME | OTHER)",
     "only=[some] unit=UNITS later=(later | afterwards)",
     "only=[some] unit=UNITS earlier=(earlier | before | previously) !(the | a | an | his | her | its | their | NAME)",

@@ -14,6 +14,7 @@ _NAMES = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "1st": 1
     f"{LEAD} [the | its] [fiscal=(fiscal | financial)] nth=(first | second | third | fourth | final | NTH) [-] [calendar] [fiscal] quarter "
     f"[[,] [of | in] [the] [fy=(fiscal | financial)] [calendar] [year] {YEAR}]",
     f"{LEAD} [the] code=QCODE [[,] [of | in | -] [the] [fy=(fiscal | financial)] [year] [-] {YEAR}]",
+    "[the | its] year=YEAR4 ['s | '’s] nth=(first | second | third | fourth | final | NTH) [-] quarter",
     "code=QCODE [of] fy=FYCODE",
     "code=PERIODCODE",
     "[the] nth=(first | second | third | fourth | final | NTH) [-] quarter [of | in] fy=FYCODE",

@@ -34,6 +34,7 @@ _UNITS = {
     "<on day=WEEKDAYS",
     "(every | each) season=SEASON",
     "(every | each) weekday=WEEKDAY",
+    "(every | each) part=(morning | afternoon | evening | night)",
     yes=(
         ("It pays [[every quarter]].", {"value": "P3M"}),
         ("It reports [[annually]].", {"value": "P1Y"}),
@@ -56,9 +57,10 @@ def recurrence(match: Match) -> Form | None:
             return None
         return match.form(kind="set", value=_ADVERBS[word.lower().replace(" ", "")], relation=word.lower())
     if "day" in groups:
-        return match.form(
-            kind="set", value=f"XXXX-WXX-{match.lexicon.value['weekdays'][match.word('day').lower()[:-1]] + 1}"
-        )
+        weekday = match.lexicon.value["weekdays"].get(match.word("day").lower().removesuffix("s"))
+        return match.form(kind="set", value=f"XXXX-WXX-{weekday + 1}") if isinstance(weekday, int) else None
+    if "part" in groups:
+        return match.form(kind="set", value=f"XXXX-XX-XXT{match.value('day_parts', 'part')}")
     if "season" in groups:
         return match.form(kind="set", value=f"XXXX-{match.value('seasons', 'season')}")
     if "weekday" in groups:

@@ -6,7 +6,7 @@ from factlint.extract.temporal.form import Form
 from factlint.extract.temporal.recognizer import Match, recognizer
 
 _VALUES = {
-    "now": "PRESENT_REF", "period": "PRESENT_REF", "currently": "PRESENT_REF", "nowadays": "PRESENT_REF", "presently": "PRESENT_REF", "recently": "PAST_REF",
+    "now": "PRESENT_REF", "period": "PRESENT_REF", "currently": "PRESENT_REF", "nowadays": "PRESENT_REF", "presently": "PRESENT_REF", "recently": "PAST_REF", "lately": "PAST_REF",
     "future": "FUTURE_REF", "past": "PAST_REF", "present": "PRESENT_REF", "days": "PRESENT_REF", "time": "PRESENT_REF",
     "moment": "PRESENT_REF", "day": "PRESENT_REF", "current": "PRESENT_REF", "once": "PAST_REF", "soon": "FUTURE_REF", "recent": "PAST_REF",
     "former": "PAST_REF", "coming": "FUTURE_REF", "next": "FUTURE_REF",
@@ -16,7 +16,8 @@ _VALUES = {
 @recognizer(
     "vague",
     "[right | until | only | just] word=now !that",
-    "word=(currently | nowadays | presently | recently)",
+    "word=(currently | nowadays | presently | recently | lately)",
+    "at word=present !OTHER",
     "[in | into] the [near | foreseeable | distant | not too distant] word=(future | past) !NAME",
     "at the present word=(time | day | moment)",
     "at (the | this) word=(time | moment) !of",
@@ -52,6 +53,8 @@ def vague(match: Match) -> Form | None:
     """A time that no calendar holds; it is kept apart from dates."""
     word = match.word("word").lower()
     first = match.tokens.word(match.first).lower()
+    if word == "present" and match.tokens.word(match.first).lower() == "at":
+        return match.form(first="word", kind="vague", value="PRESENT_REF")
     if word in ("future", "past") and match.neighbour(1).lower() in ("of", "for"):
         return None
     if word == "past" and (after := match.neighbour(1)).isalpha() and after.lower() not in _NO_NOUN:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from factlint.extract.temporal.form import Form
-from factlint.extract.temporal.fragments import weekday_of
+from factlint.extract.temporal.fragments import mod_of, weekday_of
 from factlint.extract.temporal.recognizer import Match, recognizer
 
 
 @recognizer(
     "weekday",
-    "[relation=(last | next | this | that | the following | the previous | the same)] weekday=WEEKDAY [part=(morning | afternoon | evening | night)]",
+    "[mod=(early | late | later)] [relation=(last | next | this | that | the following | the previous | the same)] weekday=WEEKDAY [part=(morning | afternoon | evening | night)]",
     yes=(
         ("It said on [[Wednesday]] that it would.", {"weekday": 2}),
         ("It closed [[last Friday]].", {"weekday": 4, "relation": "last"}),
@@ -38,7 +38,15 @@ def weekday(match: Match) -> Form | None:
     if before == "-" or after in ("-", "–"):
         return None
     relation = match.word("relation").lower().removeprefix("the ") if match.has("relation") else None
+    attributive = not relation and after.isalpha() and after.islower() and after not in _FOLLOW
     return match.form(
-        kind="anaphor", unit="WD", weekday=weekday_of(match), relation={"that": "same"}.get(relation or "", relation),
+        mod=mod_of(match),
+        value="attributive" if attributive else None, kind="anaphor", unit="WD", weekday=weekday_of(match), relation={"that": "same"}.get(relation or "", relation),
         part=match.value("day_parts", "part") if match.has("part") else None,
     )  # fmt: skip
+
+
+_FOLLOW = frozenset(
+    "the it he she they we a an its his her and or but when while with to as at on by for after before was were is are had has in of that "
+    "this than until from because if which who through".split()
+)

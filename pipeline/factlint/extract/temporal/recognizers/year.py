@@ -16,12 +16,14 @@ _STRONG = frozenset(
     "in since until till during throughout early late mid circa year years by before after from between through of for".split()
 )
 _SIGNS = frozenset("$€£¥₩₹#№%°+=*<>@§&₽₺฿~^_|\\")
+_STOPS = frozenset({".", "!", "?", '"', "”", ":", ";"})
 _COUNTING = frozenset({"%", "°", "×", "+"})
 
 
 @recognizer(
     "year",
     f"{LEAD} [the] [calendar] [year | years] year=YEAR4 [ERA_AD]",
+    f"mod=(year [-] end | end [-] year) year=YEAR4",
     f"{LEAD} ERA_AD year=YEAR4",
     f"{LEAD} [the] [year] {YEAR_BC}",
     f"{LEAD} year=APOS",
@@ -80,9 +82,9 @@ def _is_year(match: Match, number: int, short: bool, mod: str | None, last_word:
         return number >= 1000
     if not before or before == "\n":
         return number >= 1700 and (not after or after == "\n" or not _counts(match, number, follow))
-    if after in ("-", "–", "—") and (before[-1:].isalpha() or before == ":") and _span_of_years(match, number):
+    if after in ("-", "–", "—") and (before[-1:].isalpha() or before in _STOPS) and _span_of_years(match, number):
         return True
-    if low in (".", "!", "?", '"', "”") and 1800 <= number <= 2050:
+    if low in _STOPS and low != ":" and 1800 <= number <= 2050:
         return follow in _AFTER or follow in ("also", "alone", "onwards", ",")
     if low not in _BEFORE:
         if match.tokens.codes[match.first - 1] == "x" and 1800 <= number <= 2050 and _names_one_thing(match, follow):
