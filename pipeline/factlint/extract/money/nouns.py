@@ -36,7 +36,7 @@ def counted(text: str, end: int, language: str = "en", *, one: bool = False) -> 
         if not match or (first is None and text[position] == "-"):
             return None  # 'three-bedroom flats'
         lowered = match["word"].lower()
-        if len(lowered) == 1 or lowered in _LETTERS:
+        if first is None and ((len(lowered) == 1 and match["word"].islower()) or lowered in _LETTERS):
             return None  # '3 m vehicles', '5 bn shares'
         if lowered in words["stop"] or lowered in words["time"]:
             return None

@@ -51,12 +51,14 @@ def _shared(
     if found.recognizer == "headcount" or not waiting or found.low != found.high:
         return []
     chain: list[Found] = []
+    # 'the 386 and 486 processors': a list of plain figures before a noun may be names.
+    shares = found.unit == "percent" or found.low != first.value
     following, factor = found.start, found.low / first.value if first.value else Decimal(1)
     for number in reversed(waiting[-8:]):
         figure = count.figure(text, number, language)
         between = text[figure.end : following]
         changed = not chain and _TO.fullmatch(between) and _FROM.search(text, max(0, number.start - 16), number.start)
-        listed = between == ", " if chain else _LAST_JOINT.fullmatch(between)
+        listed = shares and (between == ", " if chain else _LAST_JOINT.fullmatch(between))
         if not (listed or changed) or number.continental or not count.counts(text, number, language):
             break
         scale = factor if figure.value == number.value and number.value < 1000 and found.unit != "percent" else Decimal(1)

@@ -20,7 +20,7 @@ _STAFF = re.compile(
     rf"\b(?P<noun>(?:staff|workforce|headcount|payroll|personnel))(?: numbers?| levels?)? {_WENT} {_SOME}$", re.IGNORECASE
 )
 _NUMBER_OF = re.compile(
-    rf"\bnumber of (?:its |the |their )?(?P<noun>(?:[a-z-]{{1,20}} ){{0,2}}[a-z-]{{3,20}})(?: worldwide| in [A-Z][\w-]+)? {_WENT} {_SOME}$",
+    rf"\bnumber of (?:its |the |their )?(?P<noun>(?:[a-z-]{{1,20}} ){{0,2}}?[a-z-]{{3,20}})(?: worldwide| in [A-Z][\w-]+)? {_WENT} {_SOME}$",
     re.IGNORECASE,
 )
 _EMPLOYS = re.compile(rf"\b(?P<noun>employ(?:s|ed|ing)?) {_SOME}$", re.IGNORECASE)
