@@ -19,7 +19,17 @@ _FIGURES = (
     r"|\d{1,15}(?:\.\d{1,6})?(?!\d)|(?<=[$£€])\.\d{1,3}(?!\d)"
 )
 _CONTINENTAL = re.compile(r"\d{1,3}(?:\.\d{3}){1,5},\d{1,2}|\d{1,3}(?:\.\d{3}){2,5}|\d{1,4},\d{1,2}")
-_VULGAR = {"½": "0.5", "¼": "0.25", "¾": "0.75", "1/2": "0.5", "1/4": "0.25", "3/4": "0.75", "2/4": "0.5", " and a half": "0.5", " and a quarter": "0.25"}
+_VULGAR = {
+    "½": "0.5",
+    "¼": "0.25",
+    "¾": "0.75",
+    "1/2": "0.5",
+    "1/4": "0.25",
+    "3/4": "0.75",
+    "2/4": "0.5",
+    " and a half": "0.5",
+    " and a quarter": "0.25",
+}
 # '12 000', and '1 200' beside a mark.
 _GROUP = re.compile(r" (?P<group>\d{3})(?![\d,.']?\d| \d)")
 _WORD_AFTER = re.compile(r"[ -]?([^\W\d_]+[$£]?)")
@@ -50,7 +60,7 @@ class Number:
 def _pattern(language: str) -> re.Pattern[str]:
     words = spoken.pattern(language)
     return re.compile(
-        rf"(?<![\w.,])(?=[a-z])(?:{words})(?![\w])|(?:(?<![\d.,'’])|(?<=[A-Za-z]\.))(?P<figures>{_FIGURES})",
+        rf"(?<![\w.,])(?=[a-z])(?:{words})(?![\w])|(?:(?<![\d.,'’])|(?<=[A-Za-z/]\.))(?P<figures>{_FIGURES})",
         re.IGNORECASE,
     )
 

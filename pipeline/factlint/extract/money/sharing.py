@@ -147,7 +147,9 @@ def _cents(text: str, first: Amount, second: Amount) -> Amount | None:
         not second.words and not text[second.end : second.end + 2].strip(" ").isalnum()
     )
     # 'twenty dollars and 43' ends its sentence: nothing is left that 43 could count.
-    odd = between == " and " and not first.prefixed and _ENDED.match(text, second.end) and not _paired(text, first.start)
+    odd = (
+        between == " and " and not first.prefixed and _ENDED.match(text, second.end) and not _paired(text, first.start)
+    )
     if (
         (between == " " or odd)
         and not (first.prefixed and second.words)

@@ -23,7 +23,9 @@ _PAID = re.compile(
 _WEIGHS = re.compile(
     r"weigh|\blbs?\b|\bkg\b|kilogram|\bheav|payload|thrust|\bload|\bforce\b|\bbomb|\btons?\b|\btonnes?\b|coffee|of steel|capacity"
 )
-_CLOSED = re.compile(r"(?:\s*(?:[.,;:)?!]|$)| (?:for|to|in|on|at|from|and|or|by|with|as|per|a|an|each|of|was|is|were|but|that|which)\b)")
+_CLOSED = re.compile(
+    r"(?:\s*(?:[.,;:)?!]|$)| (?:for|to|in|on|at|from|and|or|by|with|as|per|a|an|each|of|was|is|were|but|that|which)\b)"
+)
 
 
 def is_weight(text: str, end: int) -> bool:

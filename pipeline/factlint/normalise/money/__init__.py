@@ -17,7 +17,9 @@ from factlint.normalise.temporal import TemporalLayers
 from factlint.values.article import Article
 from factlint.values.quantity import Money, Quantity
 
-_OF_A_WHOLE = re.compile(r" of (?:the|its|their|all|our|his|her|it|them|those|these)\b(?! (?:year|period|century|season|time|day))")
+_OF_A_WHOLE = re.compile(
+    r" of (?:the|its|their|all|our|his|her|it|them|those|these)\b(?! (?:year|period|century|season|time|day))"
+)
 _SIGNS = frozenset("$€£¥₩₹")
 
 

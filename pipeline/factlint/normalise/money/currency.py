@@ -160,7 +160,8 @@ class _Resolver:
 def _countries(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     table = load(language, "money")["countries"]
     return tuple(
-        (code, re.compile(r"\b(?:{})(?![\w$])".format("|".join(map(re.escape, words))))) for code, words in table.items()
+        (code, re.compile(r"\b(?:{})(?![\w$])".format("|".join(map(re.escape, words)))))
+        for code, words in table.items()
     )
 
 

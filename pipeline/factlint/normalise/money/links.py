@@ -22,7 +22,9 @@ _PER_UNITS = frozenset(
 _SAME_UNIT = {"bbl": "barrel", "annum": "year", "apiece": "each", "kilo": "kilogram", "liter": "litre", "mo": "month", "yr": "year", "oz": "ounce", "lb": "pound",
     "kg": "kilogram", "annually": "year", "yearly": "year", "monthly": "month", "weekly": "week", "daily": "day", "hourly": "hour", "p.a.": "year",
     "pa": "year"}  # fmt: skip
-_OR_MORE = re.compile(r"(?: or (?:more|above|over|higher|upwards)|-plus| plus| and (?:more|above|up)| at (?:the )?least| minimum|\+)(?!\w)")
+_OR_MORE = re.compile(
+    r"(?: or (?:more|above|over|higher|upwards)|-plus| plus| and (?:more|above|up)| at (?:the )?least| minimum|\+)(?!\w)"
+)
 _OR_LESS = re.compile(r" (?:or (?:less|fewer|under|below|lower)|at (?:the )?(?:most|maximum)|maximum|tops)\b")
 _OR_SO = re.compile(r"(?: or so| or thereabouts| give or take|-odd|-ish)\b")
 _BRACKET = re.compile(r"[^.;()]{0,25}[(\[](?:[A-Za-z]+,? ){0,4}(?:[~≈=] ?)?")

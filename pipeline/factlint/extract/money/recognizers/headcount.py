@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from factlint.extract.money.figures import counts, figure
 from factlint.extract.money.found import Examples, Found
 from factlint.extract.money.nouns import is_plural, lists, singular
 from factlint.extract.money.numbers import Number
-from factlint.extract.money.recognizers.count import counts, figure
 
 _SOME = r"(?:about |around |some |over |nearly |almost |approximately |more than |roughly |just |only |fewer than |up to |at least ){0,2}"
 _WENT = (
@@ -17,14 +17,17 @@ _WENT = (
     r"doubled|tripled|halved|cut|reduced|gone|went)(?:(?: by)? [\d.]{1,6}(?:%| per ?cent))?(?:,? (?:from [\d,]{1,9}(?: in \d{4})?,? )?to| from))"
 )
 _STAFF = re.compile(
-    rf"\b(?P<noun>(?:staff|workforce|headcount|payroll|personnel))(?: numbers?| levels?)? {_WENT} {_SOME}$", re.IGNORECASE
+    rf"\b(?P<noun>(?:staff|workforce|headcount|payroll|personnel))(?: numbers?| levels?)? {_WENT} {_SOME}$",
+    re.IGNORECASE,
 )
 _NUMBER_OF = re.compile(
     rf"\bnumber of (?:its |the |their )?(?P<noun>(?:[a-z-]{{1,20}} ){{0,2}}?[a-z-]{{3,20}})(?: worldwide| in [A-Z][\w-]+)? {_WENT} {_SOME}$",
     re.IGNORECASE,
 )
 _EMPLOYS = re.compile(rf"\b(?P<noun>employ(?:s|ed|ing)?) {_SOME}$", re.IGNORECASE)
-_CLOSED = re.compile(r"(?:[.,;:)]|$| (?:to|in|at|across|worldwide|globally|and|by|on|when|while|as|today|throughout|around|there)\b)")
+_CLOSED = re.compile(
+    r"(?:[.,;:)]|$| (?:to|in|at|across|worldwide|globally|and|by|on|when|while|as|today|throughout|around|there)\b)"
+)
 # 'employed 300 in 12 shops' is 300 of something else; 'in 2019' is not.
 _PART = re.compile(r" (?:in|at|on|from|and|or) (?:the )?(?!(?:19|20)\d\d\b)\d")
 
