@@ -67,6 +67,16 @@ def test_words_after_a_figure_say_the_currency_and_both_marks_are_kept() -> None
         ("Prices shot up to $3 million.", None),
         ("Sales rose 5% over $3 million.", None),
         ("It paid $3 million or more.", "at_least"),
+        ("It paid no less than $3 million.", "at_least"),
+        ("It paid not more than $3 million.", "at_most"),
+        ("It paid as much as $3 million.", "at_most"),
+        ("It paid $3 million at most.", "at_most"),
+        ("It paid a maximum of $3 million.", "at_most"),
+        ("It paid >$3 million.", "at_least"),
+        ("It paid ~$3 million.", "approx"),
+        ("It paid $3 million or so.", "approx"),
+        ("It paid a couple of million dollars.", "approx"),
+        ("Its value exceeded $3 million.", "at_least"),
         ("It paid $3 million.", None),
     ],
 )
@@ -77,7 +87,8 @@ def test_bounds_and_approximations_are_kept_apart_from_the_figure(text: str, mod
 @pytest.mark.parametrize(
     ("text", "unit"),
     [("at $5 a share", "share"), ("at $5 per share", "share"), ("at US$40/bbl", "barrel"), ("for $5 apiece", "each"),
-     ("for $5 a dozen eggs", None), ("at €3 per vehicle", "vehicle")],
+     ("for $5 a dozen eggs", None), ("at US$8.50 per ADS", "share"), ("at $5 per ordinary share", "share"), ("at €50/MWh", "MWh"),
+     ("$5m annually", "year"), ("up from $5 million a year earlier", None), ("at €3 per vehicle", "vehicle")],
 )  # fmt: skip
 def test_a_price_knows_its_unit(text: str, unit: str | None) -> None:
     assert read(text).money[0].per == unit
@@ -87,6 +98,47 @@ def test_the_ends_of_a_change_are_two_linked_amounts() -> None:
     first, second = read("Sales rose from €5 to €6 million.").money
     assert (first.low, second.low) == (5000000, 6000000)
     assert (second.link, second.linked_to) == ("change", first.id)
+
+
+def test_a_loss_that_becomes_a_profit_is_no_change_of_one_figure() -> None:
+    first, second = read("It swung from a loss of $5 million to a profit of $2 million.").money
+    assert (first.low, second.low, second.link) == (5000000, 2000000, None)
+
+
+def test_a_letter_means_a_currency_only_where_its_country_is_told() -> None:
+    assert [m.currency for m in read("Norvik, of Lusaka in Zambia, paid K5 million.").money] == ["ZMW"]
+    assert [m.currency for m in read("Norvik, of Port Moresby, paid K5 million.").money] == ["PGK"]
+    assert read("Norvik sold its K5 million times.").money == ()
+
+
+def test_a_sign_is_no_country() -> None:
+    last = read(
+        "Norvik is based in Singapore. It raised S$5 million and then US$12 million. It spent $4 million."
+    ).money[-1]
+    assert last.currency == "SGD"
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "values"),
+    [
+        ("The stake rose from 12 to 15 per cent.", "percent", [12, 15]),
+        ("They hold 5, 10 and 15 per cent.", "percent", [5, 10, 15]),
+        ("Headcount rose from 120 to 150 employees.", "employee", [120, 150]),
+        ("The number of shops rose from 120 to 150.", "shop", [120, 150]),
+        ("They sold 2, 3 and 4 million cars.", "car", [2000000, 3000000, 4000000]),
+    ],
+)
+def test_figures_share_the_unit_behind_the_last_of_them(text: str, unit: str, values: list[int]) -> None:
+    found = [q for q in read(text).quantities if q.unit == unit]
+    assert [q.low for q in found] == values
+    if " from " in text:
+        assert found[1].link == "change"
+
+
+def test_a_share_of_a_whole_is_no_stretch_of_time() -> None:
+    (share,) = read("They sold three quarters of the shares.").quantities
+    assert (share.unit, share.low) == ("ratio", Decimal("0.75"))
+    assert read("Sales fell for three quarters of the year.").quantities == ()
 
 
 def test_an_amount_in_brackets_converts_the_one_before_it() -> None:

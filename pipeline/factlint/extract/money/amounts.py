@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import lru_cache
 
 from factlint.extract.money import marks as find
 from factlint.extract.money.lexicon import Lexicon, lexicon
 from factlint.extract.money.marks import Mark
 from factlint.extract.money.numbers import Number
+from factlint.extract.money.subunits import subunit
 
 # '21.2 MEUR', '350 kSEK', '12 TEUR'
 _METRIC = re.compile(r" ?(?P<scale>[kKTMB])(?P<code>[A-Z]{3})(?!\w)")
@@ -74,12 +76,12 @@ def find_amounts(text: str, numbers: Sequence[Number], language: str = "en") -> 
         if number.start < end:
             continue  # 'hundred' in 'a hundred thousand'
         # A mark behind one figure is not the mark before the next ('15 dollars 50').
-        amount = _amount(text, number, words, end)
+        amount = _amount(text, number, words, end, language)
         yield amount
         end = amount.end if amount.marks or amount.scaled else end
 
 
-def _amount(text: str, number: Number, words: Lexicon, floor: int) -> Amount:
+def _amount(text: str, number: Number, words: Lexicon, floor: int, language: str) -> Amount:
     before = find.before(text, number, words, floor)
     bare = Amount(
         start=before[0][0] if before else number.start, end=number.end, low=number.value, high=number.value,
@@ -98,18 +100,18 @@ def _amount(text: str, number: Number, words: Lexicon, floor: int) -> Amount:
         start = metric.start("code") if metric["code"] else metric.start("name")
         scaled = scaled.times(_FACTORS[metric["scale"] or metric["large"]], number.end)
         return replace(scaled, marks=((start, start + 3, words.marks[code]),), prefixed=True, start=metric.start())
-    hundredth = find.subunit(text, number, words) if not before and not scaled.scaled else None
+    hundredth = subunit(text, number, words) if not before and not scaled.scaled else None
     if hundredth:
         return _sure(
             text, replace(scaled, low=scaled.low / 100, high=scaled.high / 100, step=scaled.step / 100, subunit=True,
-                    marks=(hundredth,), end=hundredth[1], letter=None), number, words)  # fmt: skip
+                    marks=(hundredth,), end=hundredth[1], letter=None), number, words, language)  # fmt: skip
     # 'three hundred pounds' may weigh: a hundred is no scale that makes a doubtful word money.
     large = scaled.scaled and scaled.low >= 1000 * scaled.written
     after = find.behind(text, scaled.end, words, scaled=large or number.scaled or bool(before), number=number)
     if after and before and not text[after[0]].isalpha():
         after = None  # the sign belongs to the next figure: '$ 20 $ 37'
     if after is None:
-        return _sure(text, scaled, number, words)
+        return _sure(text, scaled, number, words, language)
     marked = [*scaled.marks, after]
     again = find.behind(text, after[1], words, scaled=False, number=number)
     if again and text[again[0]].isalpha() and not set(again[2]) & set(after[2]):
@@ -118,7 +120,7 @@ def _amount(text: str, number: Number, words: Lexicon, floor: int) -> Amount:
     late = words.scale.match(text, result.end)
     if late and not scaled.scaled:  # '75 USD million'
         result = result.times(words.factor(late["scale"]), late.end())
-    return _sure(text, result, number, words)
+    return _sure(text, result, number, words, language)
 
 
 def _scaled(text: str, number: Number, words: Lexicon, bare: Amount) -> Amount:
@@ -142,7 +144,7 @@ def _scaled(text: str, number: Number, words: Lexicon, bare: Amount) -> Amount:
     return replace(bare, letter=(factor, letter.end()))
 
 
-def _sure(text: str, amount: Amount, number: Number, words: Lexicon) -> Amount:
+def _sure(text: str, amount: Amount, number: Number, words: Lexicon, language: str) -> Amount:
     """The amount, without its marks where they are none after all.
 
     A comma before decimals is believed beside a scale, or with two decimals beside a mark; a code that is a
@@ -156,20 +158,22 @@ def _sure(text: str, amount: Amount, number: Number, words: Lexicon) -> Amount:
         and not amount.scaled
         and text[number.start : number.end].isdigit()
     )
-    if comma or word or any(_foreign(text, mark, amount, words) for mark in codes):
+    if comma or word or any(_foreign(text, mark, amount, words, language) for mark in codes):
         return replace(amount, marks=(), start=number.start, end=number.end, prefixed=False)
     return amount
 
 
-def _foreign(text: str, mark: Mark, amount: Amount, words: Lexicon) -> bool:
+def _foreign(text: str, mark: Mark, amount: Amount, words: Lexicon, language: str) -> bool:
     """Whether a letter is no mark here: 'R8', 'P 1,200' where nothing around tells of such a currency."""
     written = text[mark[0] : mark[1]]
     if written not in words.home:
         if len(written) > 1 or amount.scaled or "," in text[amount.start : amount.end]:
             return False
-    begin, end = max(0, mark[0] - _NEAR), mark[1] + _NEAR
-    return not any(_told(words.evidence[code], text, begin, mark, end) for code in mark[2])
+    return not any(_tells(text, code, mark[0] // _NEAR, language) for code in mark[2])
 
 
-def _told(evidence: re.Pattern[str], text: str, begin: int, mark: Mark, end: int) -> bool:
-    return evidence.search(text, begin, mark[0]) is not None or evidence.search(text, mark[1], end) is not None
+@lru_cache(maxsize=256)
+def _tells(text: str, code: str, stretch: int, language: str) -> bool:
+    """Whether a stretch of `text` or one beside it tells of a currency or its country."""
+    begin, end = max(0, (stretch - 1) * _NEAR), (stretch + 2) * _NEAR
+    return lexicon(language).evidence[code].search(text, begin, end) is not None

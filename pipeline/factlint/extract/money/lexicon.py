@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
@@ -105,7 +105,7 @@ def lexicon(language: str = "en") -> Lexicon:
     )
 
 
-def _marks(data: dict[str, Any], table: dict[str, dict[str, Any]]) -> dict[str, Candidates]:
+def _marks(data: Mapping[str, Any], table: Mapping[str, Any]) -> dict[str, Candidates]:
     marks: dict[str, Candidates] = {code: (code,) for code in table}
     marks |= {sign: (code,) for sign, code in data["signs"].items()}
     marks |= {sign: tuple(candidates) for sign, candidates in [*data["shared"].items(), *data["codes"]["home"].items()]}
@@ -115,7 +115,7 @@ def _marks(data: dict[str, Any], table: dict[str, dict[str, Any]]) -> dict[str, 
     return marks
 
 
-def _words(data: dict[str, Any], table: dict[str, dict[str, Any]]) -> dict[str, Candidates]:
+def _words(data: Mapping[str, Any], table: Mapping[str, Any]) -> dict[str, Candidates]:
     """Names and bare words; a word that ends the names of one currency alone means that one ('lari')."""
     words: dict[str, Candidates] = {}
     bare: dict[str, set[str]] = {}
@@ -137,7 +137,7 @@ def _words(data: dict[str, Any], table: dict[str, dict[str, Any]]) -> dict[str, 
     return words
 
 
-def _evidence(code: str, data: dict[str, Any], words: dict[str, Candidates]) -> re.Pattern[str]:
+def _evidence(code: str, data: Mapping[str, Any], words: dict[str, Candidates]) -> re.Pattern[str]:
     """What in a text tells that it counts in `code`: its country, its code, its name."""
     own = [word for word, codes in words.items() if codes == (code,)]
     return re.compile(rf"\b(?:{either([code, *data['countries'].get(code, ()), *own])})(?!\w)")

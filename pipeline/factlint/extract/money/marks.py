@@ -11,9 +11,6 @@ from factlint.extract.money.weight import is_weight, tells_price
 Mark = tuple[int, int, Candidates]
 
 _LOOK_BACK = 40
-_NEAR = 4000
-# 'p' behind these is a resolution ('1080p').
-_SCREEN = frozenset({240, 360, 480, 540, 576, 720, 1080, 1440, 2160})
 _WON = re.compile(r" (?:the|a|an|his|her|its|their|in|by|over|at|from)\b")
 _BEHIND_SIGN = re.compile(r"(?<![\w$])([A-Z]{2,4}) ?$")
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -25,14 +22,15 @@ _CODE_BEHIND = re.compile(r"[ -]?(?P<code>[^\W\d_]{1,4}(?:\.[^\W\d_])*\.?[$£€
 # A full stop ends the sentence, not the mark.
 _STOP = re.compile(r"(?<=\.)(?:\s*$|\s+[A-Z“\"])")
 _WORDS_BEFORE = re.compile(r"(?:[^\W\d_][\w.-]* ){0,3}[^\W\d_][\w.-]* $")
-_PRICED = re.compile(r"p?/[a-zA-Z]|p? (?:an?|per|each|apiece)\b|c? (?:an?|per) (?:share|unit|litre|kilo)")
 
 
 def before(text: str, number: Number, words: Lexicon, floor: int) -> list[Mark]:
     """The marks that end where `number` begins, none of them left of `floor`: '$', 'US$', 'EUR', 'euro', 'USD $'."""
     begin = max(floor, number.start - _LOOK_BACK)
     left = text[begin : number.start]
-    if not left or (left[-1].isalnum() and not left[-2:].isupper() and left[-2:] not in words.tight):
+    if not left or (
+        left[-1].isalnum() and not left[-2:].isupper() and left[-2:] not in words.tight and left[-1] not in words.marks
+    ):
         return []
     found = _mark_before(left, words)
     if found is None:
@@ -145,41 +143,8 @@ def _code(text: str, end: int, words: Lexicon, *, scaled: bool, number: Number) 
         written = written.rstrip(".")
     known, stop = words.marks.get(written), match.start("code") + len(written)
     plain = not scaled and "." not in text[number.start : number.end] and "," not in text[number.start : number.end]
-    if known is None or len(written) == 1 and written.isascii() and written.isalpha():
+    if known is None or (len(written) == 1 and written.isascii() and written.isalpha()):
         return None
     if written in words.careful_codes and plain and _WORD_FOLLOWS.match(text, stop):
         return None
     return match.start("code"), stop, known
-
-
-def subunit(text: str, number: Number, words: Lexicon) -> Mark | None:
-    """The name of a hundredth behind a number: 'pence', 'cents', 'p'."""
-    match = words.subunit.match(text, number.end)
-    if not match:
-        return None
-    if match["tight"]:
-        tight = match["tight"]
-        if tight == "p" and (number.words or int(number.value) in _SCREEN or not _sterling(text, number)):
-            return None
-        if tight in "PC" or (tight == "c" and (number.words or not _dollars(text, number))):
-            return None
-        return match.start("tight"), match.end(), words.subunits[tight]
-    if match["word"][0].isupper():
-        return None  # '50 Cent' is a name
-    return match.start("word"), match.end(), words.subunits[match["word"].lower()]
-
-
-def _sterling(text: str, number: Number) -> bool:
-    """Whether the text around a number counts in pounds or tells of shares, so that 'p' is a penny."""
-    begin, end = max(0, number.start - _NEAR), number.start + _NEAR
-    words = ("£", "pence", "share", "Share", "pound")
-    return any(text.find(word, begin, end) >= 0 for word in words) or _PRICED.match(text, number.end) is not None
-
-
-_OF_DOLLARS = re.compile(r"(?:[$R]\d[\d,]*|dollars?|ringgit)(?: and|,)? $")
-
-
-def _dollars(text: str, number: Number) -> bool:
-    """Whether 'c' behind a number is a cent: it follows dollars, or is a price ('12c a share')."""
-    before = _OF_DOLLARS.search(text, max(0, number.start - 24), number.start)
-    return before is not None or _PRICED.match(text, number.end) is not None

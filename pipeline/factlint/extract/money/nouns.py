@@ -7,7 +7,7 @@ from functools import cache
 
 from factlint.languages import load
 
-_WORD = re.compile(r"[ -](?P<word>[A-Za-z][\w'’-]{0,30})")
+_WORD = re.compile(r"[ -](?P<word>(?:[A-Z]\.){2,4}|[A-Za-z][\w'’-]{0,30})")
 _OF = re.compile(r" of (?:the |its |their |his |her |our |these |those )?")
 _ATTRIBUTIVE = re.compile(r"-(?P<noun>(?:(?:square|cubic)[ -])?[a-z]{3,20})(?![\w-])")
 _LAST = re.compile(r"[\w]+$")
@@ -36,9 +36,10 @@ def counted(text: str, end: int, language: str = "en", *, one: bool = False) -> 
         if not match or (first is None and text[position] == "-"):
             return None  # 'three-bedroom flats'
         lowered = match["word"].lower()
-        if len(lowered) == 1 or lowered in _LETTERS:
+        if first is None and ((len(lowered) == 1 and match["word"].islower()) or lowered in _LETTERS):
             return None  # '3 m vehicles', '5 bn shares'
-        if lowered in words["stop"] or lowered in words["time"]:
+        capitals = match["word"].isupper() and (lowered != "i" or first is not None)  # 'Class A shares', 'US models'
+        if (lowered in words["stop"] and not capitals) or lowered in words["time"]:
             return None
         first = match.start("word") if first is None else first
         position = match.end()

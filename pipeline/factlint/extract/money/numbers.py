@@ -60,7 +60,7 @@ class Number:
 def _pattern(language: str) -> re.Pattern[str]:
     words = spoken.pattern(language)
     return re.compile(
-        rf"(?<![\w.,])(?=[a-z])(?:{words})(?![\w])|(?:(?<![\d.,'’])|(?<=[A-Za-z]\.))(?P<figures>{_FIGURES})",
+        rf"(?<![\w.,])(?=[a-z])(?:{words})(?![\w])|(?:(?<![\d.,'’])|(?<=[A-Za-z/]\.))(?P<figures>{_FIGURES})",
         re.IGNORECASE,
     )
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from factlint.extract.money.figures import counts, figure
 from factlint.extract.money.found import Found
 from factlint.extract.money.numbers import Number
 from factlint.extract.money.recognizers import count, headcount, percent, ratio
@@ -49,20 +50,22 @@ def _shared(text: str, waiting: Sequence[Number], found: Found, first: Number, l
     if found.recognizer == "headcount" or not waiting or found.low != found.high:
         return []
     chain: list[Found] = []
+    # 'the 386 and 486 processors': a list of plain figures before a noun may be names.
+    shares = found.unit == "percent" or found.low != first.value
     following, factor = found.start, found.low / first.value if first.value else Decimal(1)
     for number in reversed(waiting[-8:]):
-        figure = count.figure(text, number, language)
-        between = text[figure.end : following]
+        amount = figure(text, number, language)
+        between = text[amount.end : following]
         changed = not chain and _TO.fullmatch(between) and _FROM.search(text, max(0, number.start - 16), number.start)
-        listed = between == ", " if chain else _LAST_JOINT.fullmatch(between)
-        if not (listed or changed) or number.continental or not count.counts(text, number, language):
+        listed = shares and (between == ", " if chain else _LAST_JOINT.fullmatch(between))
+        if not (listed or changed) or number.continental or not counts(text, number, language):
             break
         scale = (
-            factor if figure.value == number.value and number.value < 1000 and found.unit != "percent" else Decimal(1)
+            factor if amount.value == number.value and number.value < 1000 and found.unit != "percent" else Decimal(1)
         )
         chain.append(
-            replace(found, start=number.start, end=figure.end, number_end=figure.end, low=figure.value * scale,
-                    high=figure.value * scale, step=figure.step * scale)
+            replace(found, start=number.start, end=amount.end, number_end=amount.end, low=amount.value * scale,
+                    high=amount.value * scale, step=amount.step * scale)
         )  # fmt: skip
         following = number.start
         if changed:

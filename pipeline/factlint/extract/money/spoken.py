@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
+from typing import Any
 
 from factlint.languages import load
 
@@ -42,7 +43,7 @@ def pattern(language: str) -> str:
         rf"(?=[ -]{_SCALED}| per ?cent\b| percentage point| point of)"
         rf"|(?P<couple>a couple(?: of)?)(?= {_SCALED})"
         rf"|(?P<point>(?:{word})) point (?P<places>(?:{word})(?: (?:{word})){{0,4}})"
-        rf"|(?P<run>(?:(?:{word})|an?(?= {_SCALED}))(?:(?: and |, |,? |-)(?:{word}|{scales})(?![a-z])){{0,12}})"
+        rf"|(?P<run>(?:(?:{word})|an?(?= {_SCALED}))(?:(?: and |, |,? |-)(?:{word}|{scales})(?![a-z])){{0,30}})"
         rf"(?P<tail>(?: and (?:a |three )|-and-a-)(?:half|quarters?)\b)?"
         rf"|an?(?= (?:dollar|euro|pound)\b)"
     )
@@ -82,7 +83,7 @@ def _decimal(match: re.Match[str], units: dict[str, int]) -> Iterator[Spoken]:
         )  # fmt: skip
 
 
-def _run(written: str, offset: int, data: dict[str, dict[str, int]]) -> Iterator[Spoken]:
+def _run(written: str, offset: int, data: Mapping[str, Any]) -> Iterator[Spoken]:
     """The numbers of a run: 'five and seven hundred' are two."""
     tokens = [(m[0], m.start(), m.end()) for m in _TOKEN.finditer(written)]
     reader = _Reader(tokens, data["number_words"], {w: int(v) for w, v in data["scales"].items()})

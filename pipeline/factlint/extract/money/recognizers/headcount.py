@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from factlint.extract.money.figures import counts, figure
 from factlint.extract.money.found import Examples, Found
 from factlint.extract.money.nouns import is_plural, lists, singular
 from factlint.extract.money.numbers import Number
-from factlint.extract.money.recognizers.count import counts, figure
 
 _SOME = r"(?:about |around |some |over |nearly |almost |approximately |more than |roughly |just |only |fewer than |up to |at least ){0,2}"
 _WENT = (
@@ -21,7 +21,7 @@ _STAFF = re.compile(
     re.IGNORECASE,
 )
 _NUMBER_OF = re.compile(
-    rf"\bnumber of (?:its |the |their )?(?P<noun>(?:[a-z-]{{1,20}} ){{0,2}}[a-z-]{{3,20}})(?: worldwide| in [A-Z][\w-]+)? {_WENT} {_SOME}$",
+    rf"\bnumber of (?:its |the |their )?(?P<noun>(?:[a-z-]{{1,20}} ){{0,2}}?[a-z-]{{3,20}})(?: worldwide| in [A-Z][\w-]+)? {_WENT} {_SOME}$",
     re.IGNORECASE,
 )
 _EMPLOYS = re.compile(rf"\b(?P<noun>employ(?:s|ed|ing)?) {_SOME}$", re.IGNORECASE)
