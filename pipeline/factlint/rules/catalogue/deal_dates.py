@@ -25,9 +25,10 @@ _ANNOUNCED = re.compile(
 )
 # A part of a company, a step or another round of the same deal.
 _PARTLY = re.compile(
-    r"\b(?:stakes?|shares?|shareholding|per ?cent|percent|interest|rights?|assets?|division|units?|subsidiar\w+|part|half|remain\w+|rest|minority|majority|control\w*|again|back|re-?\w*acquir\w*|second|another|further|additional|previous\w*|earlier|originally|later|first|after|before|following|when|since|until|some|several|brands?|stores?|shops?|stations?|business(?:es)?|operations|network|catalog\w*|library|licen[cs]e|distribution|holdings?)\b|%",
+    r"\b(?:stakes?|shares?|shareholding|per ?cent|percent|interest|rights?|assets?|divisions?|units?|subsidiar\w+|parts?|half|remain\w+|rest|minority|majority|control\w*|again|back|re-?\w*acquir\w*|second|another|further|additional|previous\w*|originally|brands?|stores?|shops?|stations?|operations|network|catalog\w*|library|licen[cs]e\w*|distribution|holdings?)\b|%",
     re.IGNORECASE,
 )
+_AROUND = 90
 _YEARS_APART = 2
 
 
@@ -87,11 +88,18 @@ def _date(reading: Reading, event: Event) -> Date | None:
     if event.type not in _DEALS or event.status != "happened" or event.date_id is None:
         return None
     text = reading.article.text
-    sentence = reading.article.sentence_at(event.span.start)
-    if _PARTLY.search(text, sentence.start, sentence.end) or _ANNOUNCED.search(text, sentence.start, sentence.end):
+    sentence = event.sentence
+    start, end = max(sentence.start, event.span.start - _AROUND), min(sentence.end, event.span.end + _AROUND)
+    if _PARTLY.search(text, start, end) or _ANNOUNCED.search(text, start, end):
         return None
-    dates = dates_in(reading, sentence.start, sentence.end)
-    return dates[0] if len(dates) == 1 and point(dates[0]) and not dates[0].inferred and not dates[0].modifier else None
+    date = reading.date(event.date_id)
+    near = start <= date.span.start < end and point(date) and not date.inferred and not date.modifier
+    others = [d for d in dates_in(reading, start, end) if d is not date]
+    # With two dates about, only the one that touches the words of the deal is its own.
+    joined = re.fullmatch(
+        r"[^.;,]{0,60}", text[min(event.span.end, date.span.end) : max(event.span.start, date.span.start)]
+    )
+    return date if near and (not others or joined) else None
 
 
 def _parties(event: Event) -> frozenset[str]:
