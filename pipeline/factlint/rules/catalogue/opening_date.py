@@ -18,24 +18,29 @@ from factlint.values.temporal import Date
 
 # Things of which a place seldom has two of one owner; shops and branches are many.
 _THING = (
-    r"(?P<thing>(?:assembly |manufacturing |production |power |paper |steel |car )?plant|factory|mill|works|brewery|refinery|distillery|campus|headquarters|"
-    r"head office|museum|terminal|distribution cent(?:er|re)|data cent(?:er|re)|research cent(?:er|re)|laboratory|shipyard|smelter|power station|theme park)"
+    r"(?P<thing>plant|factory|mill|works|brewery|refinery|distillery|campus|headquarters|head office|museum|terminal|distribution cent(?:er|re)|"
+    r"data cent(?:er|re)|research cent(?:er|re)|call cent(?:er|re)|laboratory|shipyard|smelter|power station|theme park|facility)"
 )
 _PLACE = r"(?P<place>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2})(?:, [A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)?"
 _OPEN = r"(?P<verb>opened|inaugurated|closed|shut|shut down)"
 _SHAPES = (
-    re.compile(rf"\b{_OPEN} (?:its|the|an?) (?P<adj>(?:[a-z-]+ ){{0,2}}?){_THING} (?:in|at|near) {_PLACE}"),
+    re.compile(rf"\b{_OPEN} (?:its|the|an?) (?P<adj>(?:[\w,.&-]+ ){{0,6}}?){_THING} (?:in|at|near) {_PLACE}"),
     re.compile(
-        rf"\b(?:[Ii]ts|[Tt]he) (?P<adj>(?:[a-z-]+ ){{0,2}}?){_THING} (?:in|at|near) {_PLACE},? (?:which |that )?(?:was |had been |had )?(?:officially )?{_OPEN}\b"
+        rf"\b(?:[Ii]ts|[Tt]he) (?P<adj>(?:[\w,.&-]+ ){{0,4}}?){_THING} (?:in|at|near) {_PLACE},? (?:which |that )?(?:was |had been |had )?(?:officially )?{_OPEN}\b"
     ),
     re.compile(
-        rf"\b(?:[Ii]ts|[Tt]he) {_PLACE} {_THING},? (?:which |that )?(?:was |had been |had )?(?:officially )?{_OPEN}\b"
+        rf"\b(?:[Ii]ts|[Tt]he) {_PLACE} (?P<adj>(?:[a-z-]+ ){{0,2}}?){_THING},? (?:which |that )?(?:was |had been |had )?(?:officially )?{_OPEN}\b"
     ),
 )
 _BEHIND = re.compile(r",? (?:in|on) (?:early |late )?(?:the )?")
 _OTHER = re.compile(
-    r"\b(?:re-?open\w*|again|second|third|another|new|newer|larger|temporar\w+|would|will|plan\w*|expect\w*|announc\w+|to be|due|old|former|original|briefly|partly|phase|expan\w+|replac\w+|rebuilt|moved|since|until|public)\b",
+    r"\b(?:re-?open\w*|again|second|third|another|newer|larger|temporar\w+|would|will|plan\w*|expect\w*|announc\w+|to be|due|old|former|original|briefly|partly|phase|expan\w+|replac\w+|rebuilt|moved|since|until|public)\b",
     re.IGNORECASE,
+)
+
+
+_PLAIN = frozenset(
+    "large own main big huge modern major state-of-the-art first million square feet foot metres of the".split()
 )
 
 
@@ -46,6 +51,8 @@ class _Opening:
     kind: str
     thing: str
     place: str
+    what: frozenset[str]
+    indefinite: bool
     words: str
     date: Date
 
@@ -64,6 +71,8 @@ class _Opening:
         "Norvik AS is a Norwegian company. In 2005, Norvik opened a factory in Drammen. It makes pumps.\n\nIts factory in Drammen was closed in 2008.",
         "Norvik AS is a Norwegian company. In 2005, Norvik opened a factory in Drammen. It makes pumps.\n\nIn 2008, Norvik opened a second factory in Drammen.",
         "Norvik AS is a Norwegian company. In 2005, Norvik opened a factory in Drammen. It makes pumps.\n\nIn 2008, Norvik opened a factory in Moss.",
+        "Norvik AS is a Norwegian company. In 2005, Norvik opened a factory in Drammen. It makes pumps.\n\nIn 2008, Norvik opened a new factory in Drammen.",
+        "Norvik AS is a Norwegian company. In 2005, Norvik opened a paper mill in Drammen. It makes pumps.\n\nIts steel mill in Drammen opened in 2008.",
         "Norvik AS is a Norwegian company. In 2005, Norvik opened a factory in Drammen. It makes pumps.\n\nIn 2008, Norvik opened a museum in Drammen.",
     ),
 )
@@ -80,6 +89,8 @@ def opening_date(reading: Reading) -> Iterator[Disagreement]:
     for one, other in combinations(found, 2):
         key = (one.kind, one.thing, one.place)
         if key != (other.kind, other.thing, other.place) or key in told or dates_agree(one.date, other.date):
+            continue
+        if not _one_thing(one, other):
             continue
         told.add(key)
         yield Disagreement(
@@ -114,4 +125,15 @@ def _openings(reading: Reading) -> Iterator[_Opening]:
                 if not behind and not heads:
                     continue
                 kind = "closed" if match["verb"][:2] in ("cl", "sh") else "opened"
-                yield _Opening(kind, match["thing"], match["place"], match[0], (behind or heads)[0])
+                words = frozenset(match["adj"].lower().replace(",", "").split()) - _PLAIN
+                what = frozenset(w for w in words if not w[0].isdigit())
+                date = (behind or heads)[0]
+                yield _Opening(kind, match["thing"], match["place"], what, shape is _SHAPES[0], match[0], date)
+
+
+def _one_thing(one: _Opening, other: _Opening) -> bool:
+    """Whether both tell of one thing: 'a new plant' is another than 'a plant', and a paper mill than a steel mill."""
+    a, b = one.what - {"new"}, other.what - {"new"}
+    if a and b and not a & b:
+        return False
+    return not (one.indefinite and other.indefinite and ("new" in one.what) != ("new" in other.what))
