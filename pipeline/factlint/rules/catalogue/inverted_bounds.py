@@ -14,8 +14,13 @@ from factlint.values.reading import Reading
 _BETWEEN = re.compile(r"\b[Bb]etween (?:about |around |some )?$")
 # 'The difference between $12 million and $10 million' is no range, nor is what stands between two prices.
 _NO_RANGE = re.compile(
-    r"\b(?:difference|gap|choice|choose|choosing|distinction|ratio|match|relation|relationship|split|divided|spread|comparison|compare|margin|fell|fallen|declin\w+|drop\w*|decreas\w+|swap|exchange|line|deal|tie|distance|discrepancy|disparity)\b"
+    r"\b(?:difference|gap|choice|choose|choosing|distinction|ratio|match|relation|relationship|split|divided|spread|comparison|compare|margin|fell|fallen|declin\w+|drop\w*|decreas\w+|cut|reduc\w+|lower\w*|narrow\w*|down|halv\w+|swap|exchange|line|deal|tie|distance|discrepancy|disparity)\b"
 )
+# 'Put at $12 million to $10 million': an estimate, where 'from … to' would be a change.
+_PUT_AT = re.compile(
+    r"\b(?:(?:put|set|estimated|seen|expected|guided|priced|valued|offered|forecast) at|(?:in )?(?:the|a|an? [a-z]+) range (?:of|from)|anywhere from|(?:costs?|savings|synergies|sales|revenues?|profits?|income|charges?|spending|investments?|losses) of) (?:some |about |around )?$"
+)
+_JOINED = re.compile(r"\b[Bb]etween\b|[–—-]|\d[^.;]{0,20} to \S{0,4}\d")
 _DASH = re.compile(r" ?[–—-] ?")
 
 
@@ -28,11 +33,13 @@ _DASH = re.compile(r" ?[–—-] ?")
         "The mill will cost between [[$12 million]] and [[$10 million]].",
         "The shop has between [[40]] and [[30 employees]].",
         "It will spend [[€30]]–[[20m]] on pumps.",
+        "Annual savings are put at [[$12 million]] to [[$10 million]].",
     ),
     passes=(
         "The mill will cost between $10 million and $12 million.",
         "The difference between $12 million and $10 million was paid in shares.",
         "Sales fell between 2010 and 2005 from 40 to 30 million.",
+        "Losses fell from $12 million to $10 million, and a cut in costs of $12 million to $10 million was made.",
         "It lost the match 12–10 and the vote 30–20.",
         "It will cost between $900,000 and $1.2 million.",
         "It is open between 9 and 5, and between Route 66 and Highway 40.",
@@ -50,9 +57,7 @@ def inverted_bounds(reading: Reading) -> Iterator[Disagreement]:
     """
     text = reading.article.text
     for sentence in reading.article.sentences:
-        if "etween" not in text[sentence.start : sentence.end] and not any(
-            c in "–—-" for c in text[sentence.start : sentence.end]
-        ):
+        if not _JOINED.search(text, sentence.start, sentence.end):
             continue
         for first, last in itertools.pairwise(figures(reading, sentence)):
             if first.value <= last.value or not _range(text, sentence.start, first, last):
@@ -76,5 +81,8 @@ def _range(text: str, floor: int, first: Figure, last: Figure) -> bool:
     if between == " and ":
         before = text[max(floor, first.span.start - 70) : first.span.start]
         return bool(_BETWEEN.search(before)) and not _NO_RANGE.search(before)
+    if between == " to " and last.kind in ("money", "percent"):
+        before = text[max(floor, first.span.start - 70) : first.span.start]
+        return bool(_PUT_AT.search(before)) and not _NO_RANGE.search(before)
     # A minus may be a sign, and 'a $12–10 share split' is rare: only amounts of money with one scale or two signs.
     return first.kind == last.kind == "money" and bool(_DASH.fullmatch(between)) and first.value < 1000 * last.value
