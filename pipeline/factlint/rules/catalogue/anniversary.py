@@ -56,8 +56,10 @@ class Feast:
         "Norvik AS is a Norwegian company founded in [[1990]]. Norvik celebrated its [[25th anniversary]] in [[2016]].",
         "Norvik AS is a Norwegian company. It was founded in [[1910]]. In [[2016]] the company marked its [[centenary]].",
         "Norvik AS is a Norwegian company. Norvik celebrated its [[fiftieth anniversary]] in [[2001]]. It sells pumps. In [[2013]], Norvik celebrated its [[60th anniversary]].",
+        "OSLO, 3 May 2017 – Norvik AS has bought Marmer Ltd, a rival. Marmer, which celebrated its [[25th anniversary]] [[last year]], makes valves. Founded in Moss in [[1990]], Marmer has 40 staff.",
     ),
     passes=(
+        "OSLO, 3 May 2017 – Norvik AS has bought Marmer Ltd, a rival. Marmer, which celebrated its 25th anniversary last year, makes valves. Founded in Moss in 1991, Marmer has 40 staff.",
         "Norvik AS is a Norwegian company founded in 1990. Norvik celebrated its 25th anniversary in 2015.",
         "Norvik AS is a Norwegian company founded in 1990. Norvik celebrated the 25th anniversary of its listing in 2016.",
         "Norvik AS is a Norwegian company founded in 1990. Its first mill opened in 1991. Norvik celebrated its 25th anniversary in 2016.",
@@ -107,10 +109,15 @@ def _feasts(reading: Reading) -> Iterator[Feast]:
         end = match.end("word") if match["count"] else match.end("whole")
         if count is None or match.end() > sentence.end or _SERIES.match(text, match.end()):
             continue
-        dates = [d for d in dates_in(reading, sentence.start, sentence.end) if point(d) and "year" not in d.inferred]
+        dates = [d for d in dates_in(reading, sentence.start, sentence.end) if point(d) and _known(d)]
         if match["its"] is None and match["name"] is None and match["of"] is None:
             continue  # an anniversary of something else
-        after = [d for d in dates if _ADJACENT.fullmatch(text, match.end(), d.span.start)]
+        after = [
+            d
+            for d in dates
+            if _ADJACENT.fullmatch(text, match.end(), d.span.start)
+            or (d.inferred and text[match.end() : d.span.start] == " ")  # 'its 25th anniversary last year'
+        ]
         if not after and len(dates) == 1 and dates[0].span.end < match.start() and not _late(text, match.end()):
             verb = _MARKED.search(text, sentence.start, match.start())
             after = dates if verb and dates[0].span.start - sentence.start < 20 else []
@@ -132,10 +139,21 @@ def _whose(reading: Reading, subjects: Subjects, match: re.Match[str], sentence:
         return subjects.of(match.start())
     verb = _MARKED.search(text, sentence.start, match.start())
     who = subjects.strictly(verb.start()) if verb else None
+    which = re.search(r", (?:which|that) $", text[sentence.start : verb.start()]) if verb else None
+    if which:
+        # 'Norvik, which celebrated its …': the name right before the comma.
+        comma = sentence.start + which.start()
+        named = subjects.before(comma, sentence.start)
+        return named if named and any(m.span.end == comma for m in reading.entity(named).mentions) else None
     if who is None and (not verb or re.search(r"(?:^|, )[Tt]o $", text[sentence.start : verb.start()])):
         comma = text.find(", ", match.end(), sentence.end)
         who = subjects.after(comma, comma + 10) if comma >= 0 else None
     return who
+
+
+def _known(date: Date) -> bool:
+    """Whether the year is written, or counted from the day of the article ('last year')."""
+    return "year" not in date.inferred or (date.basis is not None and date.basis.kind == "reference_date")
 
 
 def _late(text: str, offset: int) -> bool:
@@ -166,7 +184,7 @@ def _count(match: re.Match[str], language: str = "en") -> int | None:
 
 def _disagreement(reading: Reading, feast: Feast, founding: Side, edtf: str) -> Disagreement:
     return Disagreement(
-        message=f"{name_of(reading, feast.subject)}: the {feast.span.text} in {feast.date.span.text} counts from {feast.start}, the founding is in {edtf}",
+        message=f"{name_of(reading, feast.subject)}: the {feast.span.text} ({feast.date.span.text}) counts from {feast.start}, the founding is in {edtf}",
         sides=(founding, *_sides(reading, feast)),
         key=(name_of(reading, feast.subject), str(feast.count), feast.date.value, edtf),
         why="an anniversary is counted from the founding",
@@ -176,7 +194,7 @@ def _disagreement(reading: Reading, feast: Feast, founding: Side, edtf: str) -> 
 
 def _both(reading: Reading, one: Feast, other: Feast) -> Disagreement:
     return Disagreement(
-        message=f"{name_of(reading, one.subject)}: the {one.span.text} in {one.date.span.text} counts from {one.start}, the {other.span.text} in {other.date.span.text} from {other.start}",
+        message=f"{name_of(reading, one.subject)}: the {one.span.text} ({one.date.span.text}) counts from {one.start}, the {other.span.text} ({other.date.span.text}) from {other.start}",
         sides=(*_sides(reading, one), *_sides(reading, other)),
         key=(
             name_of(reading, one.subject),

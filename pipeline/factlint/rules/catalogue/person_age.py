@@ -37,7 +37,7 @@ _PRONOUN = re.compile(r"(?:He|She)\b")
     passes=(
         "Liv Hauge (born 3 May 1960) led Norvik. Hauge retired in 2010 at the age of 49.",
         "Liv Hauge (born 3 May 1960) led Norvik. Hauge retired in 2010 at the age of 50.",
-        "Liv Hauge (born 3 May 1960) led Norvik. In 2010 Per Moe, aged 45, followed Hauge.",
+        "Liv Hauge (born 3 May 1960) led Norvik. In 2010 Kari Moe, aged 45, followed Hauge.",
         "Liv Hauge (born 3 May 1960) led Norvik. Hauge took people aged 18 to 25 on in 2010.",
         "Liv Hauge (born 3 May 1960) led Norvik. Hauge, who retired in 2010, died at the age of 71.",
         "Norvik was led by Liv Hauge (1930–2010). Born on 3 May 1930, Hauge began at age 16 in Oslo.",

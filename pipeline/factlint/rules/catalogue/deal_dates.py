@@ -1,0 +1,129 @@
+"""DAT206 deal-dates: one deal told with two dates that cannot both be its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import combinations
+
+from factlint.facts.compare import dates_agree
+from factlint.rules.dated import dates_in
+from factlint.rules.elapsed import point
+from factlint.rules.registry import rule
+from factlint.rules.restated import read_as
+from factlint.values.events import Event
+from factlint.values.findings import Disagreement, Side
+from factlint.values.reading import Reading
+from factlint.values.temporal import Date
+
+_DEALS = frozenset({"acquisition", "merger"})
+_COMPLETED = re.compile(
+    r"\b(?:complet\w+|clos(?:ed|ing|e)|finali[sz]\w+|consummated|concluded|took effect|effective|became)\b"
+)
+_ANNOUNCED = re.compile(
+    r"\b(?:announc\w+|agree\w*|sign\w*|propos\w+|offer\w*|bid\w*|plan\w*|intend\w*|would|will|talks?|approv\w+|clear\w+|expect\w*|negotiat\w+|began|begin|start\w*|launch\w+|unveil\w+|reported)\b"
+)
+# A part of a company, a step or another round of the same deal.
+_PARTLY = re.compile(
+    r"\b(?:stakes?|shares?|shareholding|per ?cent|percent|interest|rights?|assets?|divisions?|units?|subsidiar\w+|parts?|half|remain\w+|rest|minority|majority|control\w*|again|back|re-?\w*acquir\w*|second|another|further|additional|previous\w*|originally|brands?|stores?|shops?|stations?|operations|network|catalog\w*|library|licen[cs]e\w*|distribution|holdings?)\b|%",
+    re.IGNORECASE,
+)
+_AROUND = 90
+_YEARS_APART = 2
+
+
+@rule(
+    "DAT206",
+    name="deal-dates",
+    category="date",
+    severity="error",
+    flags=(
+        "Norvik AS is a Norwegian company. Norvik completed its acquisition of Marmer Ltd in [[January 2010]]. It makes pumps.\n\n"
+        "Norvik completed the acquisition of Marmer Ltd in [[March 2010]].",
+        "Norvik AS is a Norwegian company. In [[2005]] Norvik acquired Marmer Ltd for €3 million. It makes pumps.\n\n"
+        "Marmer Ltd was bought by Norvik in [[2009]] and makes valves.",
+    ),
+    passes=(
+        "Norvik AS is a Norwegian company. Norvik announced the acquisition of Marmer Ltd in January 2010. It makes pumps.\n\n"
+        "Norvik completed the acquisition of Marmer Ltd in March 2010.",
+        "Norvik AS is a Norwegian company. In 2005 Norvik acquired a stake of 40% in Marmer Ltd. It makes pumps.\n\n"
+        "Marmer Ltd was bought by Norvik in 2009 and makes valves.",
+        "Norvik AS is a Norwegian company. In 2005 Norvik acquired Marmer Ltd. It makes pumps.\n\nIn 2009 Norvik acquired Vika Ltd.",
+        "Norvik AS is a Norwegian company. In 2005 Norvik acquired Marmer Ltd. It makes pumps.\n\nIn May 2005 Norvik bought Marmer Ltd.",
+        "Norvik AS is a Norwegian company. In December 2005 Norvik acquired Marmer Ltd. It makes pumps.\n\nIn 2006 Norvik bought Marmer Ltd.",
+    ),
+)
+def deal_dates(reading: Reading) -> Iterator[Disagreement]:
+    """One acquisition or merger is told with two dates that cannot both be its own.
+
+    Compares: the dates of tellings of one deal by its two parties, in whatever words; two completions at any precision, other
+    tellings from two years apart, for a deal may be announced in one year and closed in the next. Announcements, plans, stakes
+    and parts stay silent.
+    Why it matters: one of the dates is wrong.
+    Cannot know: which; whether a second deal between the two is meant.
+    """
+    told: set[frozenset[str]] = set()
+    found = [(e, d, p) for e in reading.events if (d := _date(reading, e)) is not None and len(p := _parties(e)) == 2]
+    for (one, a, parties), (other, b, rivals) in combinations(found, 2):
+        if one.type != other.type or parties != rivals or parties in told or not _apart(one, other, a, b):
+            continue
+        # A third telling that agrees with one of them at the other's place decides nothing, but one sentence with both dates does.
+        if one.sentence == other.sentence or any(dates_agree(x, y) for x, y in _written(reading, one, other)):
+            continue
+        told.add(parties)
+        yield Disagreement(
+            message=f"{_named(one)}: {a.span.text} and {b.span.text}",
+            sides=(
+                Side(span=a.span, reading=f"{read_as(reading, a)}: “{one.span.text}”"),
+                Side(span=b.span, reading=f"{read_as(reading, b)}: “{other.span.text}”"),
+            ),
+            key=(*sorted(p.name for p in one.participants[:2]), *sorted((a.value, b.value))),
+            why="both tell of the same deal of the same two",
+            confidence=0.8,
+        )
+
+
+def _date(reading: Reading, event: Event) -> Date | None:
+    """The one date of a telling that is surely that of the deal."""
+    if event.type not in _DEALS or event.status != "happened" or event.date_id is None:
+        return None
+    text = reading.article.text
+    sentence = event.sentence
+    start, end = max(sentence.start, event.span.start - _AROUND), min(sentence.end, event.span.end + _AROUND)
+    if _PARTLY.search(text, start, end) or _ANNOUNCED.search(text, start, end):
+        return None
+    date = reading.date(event.date_id)
+    near = start <= date.span.start < end and point(date) and not date.inferred and not date.modifier
+    others = [d for d in dates_in(reading, start, end) if d is not date]
+    # With two dates about, only the one that touches the words of the deal is its own.
+    joined = re.fullmatch(
+        r"[^.;,]{0,60}", text[min(event.span.end, date.span.end) : max(event.span.start, date.span.start)]
+    )
+    return date if near and (not others or joined) else None
+
+
+def _parties(event: Event) -> frozenset[str]:
+    return frozenset(p.entity for p in event.participants if p.entity)
+
+
+def _apart(one: Event, other: Event, a: Date, b: Date) -> bool:
+    if dates_agree(a, b):
+        return False
+    assert a.earliest is not None
+    assert b.earliest is not None
+    completed = [bool(_COMPLETED.search(e.sentence.text)) for e in (one, other)]
+    same_day = a.granularity == b.granularity == "day" and (a.earliest.month, a.earliest.day) == (
+        b.earliest.month,
+        b.earliest.day,
+    )
+    return all(completed) or same_day or abs(a.earliest.year - b.earliest.year) >= _YEARS_APART
+
+
+def _written(reading: Reading, one: Event, other: Event) -> Iterator[tuple[Date, Date]]:
+    for x in dates_in(reading, one.sentence.start, one.sentence.end):
+        for y in dates_in(reading, other.sentence.start, other.sentence.end):
+            yield x, y
+
+
+def _named(event: Event) -> str:
+    return f"{event.type} of {event.participants[0].name} and {event.participants[1].name}"

@@ -1,0 +1,88 @@
+"""NUM108 inverted-bounds: a range of figures with its larger bound first."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator
+
+from factlint.rules.numbers import Figure, figures, plain
+from factlint.rules.registry import rule
+from factlint.values.findings import Disagreement, Side
+from factlint.values.reading import Reading
+
+_BETWEEN = re.compile(r"\b[Bb]etween (?:about |around |some )?$")
+# 'The difference between $12 million and $10 million' is no range, nor is what stands between two prices.
+_NO_RANGE = re.compile(
+    r"\b(?:difference|gap|choice|choose|choosing|distinction|ratio|match|relation|relationship|split|divided|spread|comparison|compare|margin|fell|fallen|declin\w+|drop\w*|decreas\w+|cut|reduc\w+|lower\w*|narrow\w*|down|halv\w+|swap|exchange|line|deal|tie|distance|discrepancy|disparity)\b"
+)
+# 'Put at $12 million to $10 million': an estimate, where 'from … to' would be a change.
+_PUT_AT = re.compile(
+    r"\b(?:(?:put|set|estimated|seen|expected|guided|priced|valued|offered|forecast) at|(?:in )?(?:the|a|an? [a-z]+) range (?:of|from)|anywhere from|(?:costs?|savings|synergies|sales|revenues?|profits?|income|charges?|spending|investments?|losses) of) (?:some |about |around )?$"
+)
+_JOINED = re.compile(r"\b[Bb]etween\b|[–—-]|\d[^.;]{0,20} to \S{0,4}\d")
+_DASH = re.compile(r" ?[–—-] ?")
+
+
+@rule(
+    "NUM108",
+    name="inverted-bounds",
+    category="number",
+    severity="error",
+    flags=(
+        "The mill will cost between [[$12 million]] and [[$10 million]].",
+        "The shop has between [[40]] and [[30 employees]].",
+        "It will spend [[€30]]–[[20m]] on pumps.",
+        "Annual savings are put at [[$12 million]] to [[$10 million]].",
+    ),
+    passes=(
+        "The mill will cost between $10 million and $12 million.",
+        "The difference between $12 million and $10 million was paid in shares.",
+        "Sales fell between 2010 and 2005 from 40 to 30 million.",
+        "Losses fell from $12 million to $10 million, and a cut in costs of $12 million to $10 million was made.",
+        "It lost the match 12–10 and the vote 30–20.",
+        "It will cost between $900,000 and $1.2 million.",
+        "It is open between 9 and 5, and between Route 66 and Highway 40.",
+        "The value fell between 40% and 30%.",
+        "It sold between 30 per cent and a third of its shares.",
+        "Its shares moved between 90 and 120 pence.",
+    ),
+)
+def inverted_bounds(reading: Reading) -> Iterator[Disagreement]:
+    """A range of amounts, counts or percentages has its larger bound first.
+
+    Compares: the two figures of 'between A and B' and of amounts joined by a dash, where both are of one kind and unit.
+    Why it matters: the bounds were swapped, or one of them is wrong.
+    Cannot know: which of the two.
+    """
+    text = reading.article.text
+    for sentence in reading.article.sentences:
+        if not _JOINED.search(text, sentence.start, sentence.end):
+            continue
+        for first, last in itertools.pairwise(figures(reading, sentence)):
+            if first.value <= last.value or not _range(text, sentence.start, first, last):
+                continue
+            yield Disagreement(
+                message=f"the range from {first.span.text} to {last.span.text} has its larger bound first",
+                sides=tuple(
+                    Side(span=f.span, reading=f"read as {plain(f.value)}, the {name} bound")
+                    for f, name in ((first, "lower"), (last, "upper"))
+                ),
+                key=(str(first.value), str(last.value), last.unit),
+                why="a range begins with its smaller bound",
+                confidence=0.85,
+            )
+
+
+def _range(text: str, floor: int, first: Figure, last: Figure) -> bool:
+    between = text[first.span.end : last.span.start]
+    if last.kind == "bare" or first.kind not in (last.kind, "bare") or (first.unit and first.unit != last.unit):
+        return False
+    if between == " and ":
+        before = text[max(floor, first.span.start - 70) : first.span.start]
+        return bool(_BETWEEN.search(before)) and not _NO_RANGE.search(before)
+    if between == " to " and last.kind in ("money", "percent"):
+        before = text[max(floor, first.span.start - 70) : first.span.start]
+        return bool(_PUT_AT.search(before)) and not _NO_RANGE.search(before)
+    # A minus may be a sign, and 'a $12–10 share split' is rare: only amounts of money with one scale or two signs.
+    return first.kind == last.kind == "money" and bool(_DASH.fullmatch(between)) and first.value < 1000 * last.value

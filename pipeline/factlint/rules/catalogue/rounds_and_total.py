@@ -1,0 +1,102 @@
+"""MON103 rounds-and-total: amounts told one after another that do not make the total told behind them."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from factlint.rules.numbers import Figure, figures, off_by_more_than_rounding, plain
+from factlint.rules.registry import rule
+from factlint.values.findings import Disagreement, Side
+from factlint.values.reading import Reading
+
+_VERB = re.compile(
+    r"\b(?:raised|raising|secured|received|invested|paid|borrowed|obtained|collected|won|spent|donated|sold)\b[^.;]{0,40}$"
+)
+# Between two amounts of a list: what each was for, then a comma or 'and'.
+_GAP = re.compile(
+    r"[^.;:]{0,70}?(?:, and|,| and|; and|;) (?:then |another |a further |later |finally |in [^,.;]{2,20}, )?(?:by |of )?"
+)
+_TOTAL = re.compile(
+    r"[^.;:]{0,60}?,? (?:(?:and so|or|making|for|giving|which makes|which (?:comes|amounts|adds up) to) (?:it )?(?:a total of|in total)|a total of|(?:bringing|taking) (?:the|its) total(?: [a-z]+)? to|totall?ing|(?:or|making)) $"
+)
+_CLOSES = re.compile(r" (?:in all|in total|altogether|together|combined)\b")
+_SURE = re.compile(r"total|totalling|amounts|adds up")
+# Then earlier rounds may be in the total.
+_MORE = re.compile(
+    r"\b(?:so far|to date|since|overall|including|included|bringing|taking|earlier|already|previous\w*|about|around|nearly|almost|approximately|up to|at least|first|originally|instead|of which|than)\b",
+    re.IGNORECASE,
+)
+
+
+@rule(
+    "MON103",
+    name="rounds-and-total",
+    category="money",
+    severity="error",
+    flags=(
+        "Norvik raised [[€10 million]] in 2015, [[€20 million]] in 2017 and [[€30 million]] in 2019, a total of [[€70 million]].",
+        "It paid [[$40 million]] for the mill and [[$25 million]] for the shops, for a total of [[$85 million]].",
+        "Norvik raised [[€40 million]] in 2015 and [[€50 million]] in 2017, bringing its total to [[€80 million]].",
+    ),
+    passes=(
+        "Norvik raised €10 million in 2015, €20 million in 2017 and €30 million in 2019, a total of €60 million.",
+        "Norvik raised €10 million in 2015 and €20 million in 2017, bringing its total to €50 million.",
+        "Norvik raised €10 million in 2015 and €20 million in 2017, a total of €50 million since its founding.",
+        "Norvik raised €10 million in 2015 and $20 million in 2017, a total of €28 million.",
+        "Norvik raised €10 million in 2015, or $11 million, a total of 40 loans.",
+        "Norvik paid €12.3 million for the mill and €7.4 million for the shop, a total of €20 million.",
+    ),
+)
+def rounds_and_total(reading: Reading) -> Iterator[Disagreement]:
+    """Amounts that a sentence tells one after another do not make the total that closes them.
+
+    Compares: amounts of one currency, each with what it was for ('€10 million in 2015, €20 million in 2017'), with the total behind
+    them, up to rounding. Where earlier amounts may be in the total, only parts that exceed it are told.
+    Why it matters: one of the amounts, or the total, is wrong.
+    Cannot know: which.
+    """
+    text = reading.article.text
+    for sentence in reading.article.sentences:
+        if not re.search(
+            r"\btotal|\baltogether\b|\bcombined\b|\bin all\b|\btogether\b", text[sentence.start : sentence.end]
+        ):
+            continue
+        amounts = [f for f in figures(reading, sentence) if f.kind == "money"]
+        for place in range(len(amounts) - 1, 1, -1):
+            total = amounts[place]
+            announced = _TOTAL.fullmatch(text, amounts[place - 1].span.end, total.span.start)
+            if not announced or not (_SURE.search(announced[0][-40:]) or _CLOSES.match(text, total.span.end)):
+                continue
+            told = _told(text, sentence.start, sentence.end, amounts[:place], total)
+            if told:
+                yield told
+                break
+
+
+def _told(text: str, start: int, end: int, before: Sequence[Figure], total: Figure) -> Disagreement | None:
+    parts = [before[-1]]
+    for one, two in itertools.pairwise(reversed(before)):
+        if not _GAP.fullmatch(text, two.span.end, one.span.start):
+            break
+        parts.insert(0, two)
+    if len(parts) < 2 or not _VERB.search(text, start, parts[0].span.start):
+        return None
+    if any(p.unit != total.unit or p.bounded for p in (*parts, total)) or not off_by_more_than_rounding(total, parts):
+        return None
+    whole = sum((p.value for p in parts), Decimal(0))
+    if whole < total.value and _MORE.search(text, start, end):
+        return None
+    names = ", ".join(p.span.text for p in parts)
+    return Disagreement(
+        message=f"{names} make {plain(whole)}, not {total.span.text}",
+        sides=(
+            *(Side(span=p.span, reading=f"read as {plain(p.value)}, a part") for p in parts),
+            Side(span=total.span, reading=f"read as {plain(total.value)}, the total"),
+        ),
+        key=(*(str(p.value) for p in parts), str(total.value)),
+        why="a total is the sum of its parts",
+        confidence=0.85,
+    )
