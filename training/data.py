@@ -58,58 +58,73 @@ def _repaired(sentence: Tagged) -> Tagged:
 
 
 _NO_NAME = frozenset(
-    {
-        "it",
+    (
+        *"it they its he she this which we both their company".split(),
         "the company",
-        "they",
-        "its",
-        "he",
-        "she",
         "the firm",
-        "company",
-        "this",
-        "which",
-        "we",
-        "both",
-        "their",
         "this company",
         "the group",
-    }
+    )
 )
+# What stands on this side of these relations is often a product, a film or a person: marked, but no sure organisation.
+_DOUBTFUL = {"product_or_service_of": 1, "brand_of": 1, "undefined": 1}
 
 
-def read_core(path: Path) -> list[tuple[Document, list[tuple[int, int]]]]:
-    """CORE sentences with the word spans of the two companies that are marked; other names are not."""
+@dataclass(frozen=True, slots=True)
+class Core:
+    """A sentence of CORE; word spans of the names that are marked in it, and of those that are surely organisations."""
+
+    document: Document
+    marked: tuple[tuple[int, int], ...]
+    sure: tuple[tuple[int, int], ...]
+
+    def partial(self) -> Document:
+        """Sure organisations tagged, words in small letters outside names, everything else left open ('?')."""
+        words = [w for w, _ in self.document.sentences[0]]
+        held = {k for a, b in self.marked for k in range(a, b)}
+        row = []
+        for k, word in enumerate(words):
+            inside = any(words[j][:1].isupper() for j in (k - 1, k + 1) if 0 <= j < len(words)) and len(word) < 4
+            plain = (word.islower() and not inside) or (not any(c.isalpha() for c in word) and not inside)
+            row.append((word, "O" if plain and k not in held else "?"))
+        for a, b in self.sure:
+            row[a:b] = [(w, ("B-" if k == 0 else "I-") + "ORG") for k, w in enumerate(words[a:b])]
+        return Document((row,))
+
+
+def read_core(path: Path) -> list[Core]:
+    """CORE sentences with the two names that are marked in each; other names are not marked."""
     found = []
     for line in path.read_text("utf-8").splitlines():
         row = json.loads(line)
-        words, starts, position = [], {}, 0
-        for k, word in enumerate(row["text"].split(" ")):
-            starts[position] = k
-            position += len(word) + 1
-            words.append(word)
-        ends = {}
-        position = 0
+        words = row["text"].split(" ")
+        if not all(words):
+            continue
+        starts, ends, position = {}, {}, 0
         for k, word in enumerate(words):
+            starts[position] = k
             position += len(word)
             ends[position] = k + 1
             position += 1
-        spans = []
-        for company in row["companies"]:
+        marked, sure = set(), set()
+        doubtful = _DOUBTFUL.get(row["relation"])
+        if doubtful is not None and not row["inverted"] and row["relation"] != "undefined":
+            doubtful = 1 - doubtful
+        for side, company in enumerate(row["companies"]):
             if company["text"].lower() in _NO_NAME or company["text"].islower():
                 continue
             first, last = starts.get(company["start"]), ends.get(company["end"])
-            if first is not None and last is not None:
-                while first < last and words[first].lower() == "the":
-                    first += 1
-                while first < last and words[last - 1] in {",", ".", ";", ":"}:
-                    last -= 1
-                if first < last and any(w[0].isupper() or w[0].isdigit() for w in words[first:last] if w):
-                    spans.append((first, last))
-        kept = [k for k, w in enumerate(words) if w]
-        if len(kept) != len(words):
-            continue
-        found.append((Document(([(w, "O") for w in words],)), sorted(set(spans))))
+            if first is None or last is None:
+                continue
+            while first < last and words[first].lower() == "the":
+                first += 1
+            while first < last and words[last - 1] in {",", ".", ";", ":", "'s", "’s", "'"}:
+                last -= 1
+            if first < last and any(w[0].isupper() or w[0].isdigit() for w in words[first:last]):
+                marked.add((first, last))
+                if side != doubtful:
+                    sure.add((first, last))
+        found.append(Core(Document(([(w, "O") for w in words],)), tuple(sorted(marked)), tuple(sorted(sure))))
     return found
 
 

@@ -1,24 +1,28 @@
-"""Trains the recognizer of names and writes the packaged model.
+"""Trains the recognizer of names: clusters, teacher, labels, model, figures. README.md beside this file tells what is needed.
 
-usage: train.py DATA [--config training/config.toml] [--out DIR] [--only base]
+usage: train.py DATA --out DIR [--vectors FILE] [--encoder DIR] [--texts PATH]... [--config FILE] [--install]
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import subprocess
 import sys
 import time
 import tomllib
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 HERE = Path(__file__).resolve().parent
-sys.path.insert(0, str(HERE.parent / "pipeline"))
-sys.path.insert(0, str(HERE))
+sys.path[:0] = [str(HERE.parent / "pipeline"), str(HERE)]
 
-import pycrfsuite  # noqa: E402
-from data import Document, read_core, read_spacy, read_substitutes, substituted, with_spans  # noqa: E402
-from evaluate import evaluate  # noqa: E402
+from crf import train_crf  # noqa: E402
+from data import Core, Document, Substitutes, read_core, read_spacy, read_substitutes, substituted  # noqa: E402
+from evaluate import crf_tags, evaluate, loading  # noqa: E402
+from pack import MODEL, pack  # noqa: E402
+from silver import Silver, from_json, labelled, labelled_core, read_texts, to_json  # noqa: E402
 
 from factlint.extract.names.clusters import read_clusters  # noqa: E402
 from factlint.extract.names.features import Features  # noqa: E402
@@ -29,74 +33,133 @@ def log(*words: object) -> None:
     print(time.strftime("%H:%M:%S"), *words, file=sys.stderr, flush=True)
 
 
-def train(documents: list[Document], features: Features, path: Path, settings: dict) -> None:
-    trainer = pycrfsuite.Trainer(algorithm=settings["algorithm"], verbose=False)
-    trainer.set_params(settings["parameters"])
-    for document in documents:
-        rows = features.document([[w for w, _ in s] for s in document.sentences])
-        for sentence, row in zip(document.sentences, rows, strict=True):
-            trainer.append(pycrfsuite.ItemSequence(row), [t for _, t in sentence])
-    log("training on", sum(len(s) for d in documents for s in d.sentences), "words")
-    trainer.train(str(path))
+@dataclass(frozen=True, slots=True)
+class Data:
+    """What is learned from and what is measured on; they share nothing."""
+
+    docred: list[Document]
+    crossner: list[Document]
+    core: list[Core]
+    names: Substitutes
+    dev: dict[str, list[Document]]
+    core_dev: list[Core]
 
 
-def label_core(core: list, features: Features, path: Path) -> list[Document]:
-    """CORE with the companies that are marked, and the other names as an earlier model tells them."""
-    tagger = pycrfsuite.Tagger()
-    tagger.open(str(path))
+def read_data(folder: Path, settings: dict[str, Any]) -> Data:
+    docred = read_spacy(folder / "docred.train.spacy")
+    core = read_core(folder / "core.train.jsonl")
+    held = settings["core_held_out"]
+    return Data(
+        docred=docred,
+        crossner=read_spacy(folder / "crossner.train.spacy"),
+        core=core[:-held],
+        names=read_substitutes(folder / "names", docred),
+        dev={name: read_spacy(folder / f"{name}.dev.spacy") for name in ("docred", "wikigold")},
+        core_dev=core[-held:],
+    )
+
+
+def swapped(documents: list[Document], names: Substitutes, *, share: float, seed: int) -> list[Document]:
+    """Each document with other names in it, or as it is where it has none to put others for."""
     found = []
-    for document, spans in core:
-        words = [w for w, _ in document.sentences[0]]
-        (row,) = features.document([words])
-        told = list(zip(words, tagger.tag(pycrfsuite.ItemSequence(row)), strict=True))
-        # A name that the model reads next to or across a marked one is doubtful: only whole other names stay.
-        found.append(Document((with_spans(told, spans, "ORG"),)))
+    for k, document in enumerate(documents):
+        found += list(substituted([document], names, share=share, seed=seed + k)) or [document]
+    return found
+
+
+def teach(data: Data, encoder: Path, texts: list[Path], config: dict[str, Any], out: Path) -> dict[str, Any]:
+    """Trains the teacher and writes what it reads in CORE and in the texts; its own figures."""
+    import teacher as t
+    import torch
+
+    torch.set_num_threads(config["teacher"]["threads"])
+    settings = config["teacher"]
+    pieces = t.Pieces(encoder)
+    model = t.load(encoder, settings)
+    partial = [item.partial() for item in data.core]
+    epochs = [data.docred + data.crossner + partial]
+    for k, seed in enumerate(settings["swap_seeds"]):
+        other = swapped(data.docred, data.names, share=settings["swap_share"], seed=seed)
+        epochs.append(other + (partial + data.crossner if k % 2 else data.crossner + partial))
+    saved = out / "teacher.pt"
+    if saved.exists():
+        model.load_state_dict(torch.load(saved))
+    else:
+        t.fit(model, epochs, pieces, settings, log)
+        torch.save(model.state_dict(), saved)
+
+    def tag(documents: list[Document]) -> list[list[list[str]]]:
+        return [[[x for x, _ in row] for row in rows] for rows in t.label(model, documents, pieces, settings)]
+
+    figures = evaluate(tag, data.dev, data.core_dev)
+    log("teacher", json.dumps(figures))
+    core = labelled_core(data.core, t.label(model, [c.document for c in data.core], pieces, settings))
+    unlabelled = list(read_texts(texts))
+    told = t.label(model, unlabelled, pieces, settings)
+    silver = [labelled(d, rows, config["silver"]["least"]) for d, rows in zip(unlabelled, told, strict=True)]
+    (out / "core.jsonl").write_text(to_json([Silver(d, (True,)) for d in core]), "utf-8")
+    (out / "silver.jsonl").write_text(to_json(silver), "utf-8")
+    return figures
+
+
+def pool(data: Data, config: dict[str, Any], out: Path) -> list[Silver]:
+    """Everything that the model learns from, in its order: gold, gold with other names, and what the teacher labelled."""
+    gold = data.docred + data.crossner
+    gold += list(substituted(data.docred, data.names, share=config["data"]["swap_share"], seed=config["data"]["seed"]))
+    found = [Silver(d, (True,) * len(d.sentences)) for d in gold]
+    settings = config["silver"]
+    for name in ("core", "silver"):
+        path = out / f"{name}.jsonl"
+        if not path.exists():
+            log(f"no {name}.jsonl: trained without it")
+            continue
+        rows = from_json(path.read_text("utf-8"))
+        found += rows
+        if name == "silver":
+            others = swapped(
+                [r.document for r in rows], data.names, share=settings["swap_share"], seed=settings["seed"]
+            )
+            found += [Silver(d, r.sure) for d, r in zip(others, rows, strict=True)]
     return found
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("data", type=Path)
+    parser.add_argument("--out", type=Path, required=True, help="where what is made on the way is kept")
+    parser.add_argument(
+        "--vectors", type=Path, help="word vectors as JSON; without them the packaged clusters are used"
+    )
+    parser.add_argument("--encoder", type=Path, help="the folder of the pretrained encoder; without it no teacher")
+    parser.add_argument("--texts", type=Path, action="append", default=[], help="text for the teacher to label")
     parser.add_argument("--config", type=Path, default=HERE / "config.toml")
     parser.add_argument(
-        "--clusters", type=Path, default=HERE.parent / "pipeline/factlint/extract/names/model/clusters.bin.gz"
+        "--install", action="store_true", help="put the model into the package and the figures beside it"
     )
-    parser.add_argument("--out", type=Path, default=Path("/tmp/model"))
-    parser.add_argument("--only", default="")
     args = parser.parse_args()
     config = tomllib.loads(args.config.read_text("utf-8"))
     args.out.mkdir(parents=True, exist_ok=True)
-    features = Features(read_clusters(args.clusters.read_bytes()), lexicon("en"))
-    docred = read_spacy(args.data / "docred.train.spacy")
-    crossner = read_spacy(args.data / "crossner.train.spacy")
-    core = read_core(args.data / "core.train.jsonl")
-    held = config["data"]["core_held_out"]
-    core_train, core_dev = core[:-held], core[-held:]
-    dev = {
-        "docred": read_spacy(args.data / "docred.dev.spacy"),
-        "wikigold": read_spacy(args.data / "wikigold.dev.spacy"),
-    }
-    names = read_substitutes(args.data / "names", docred)
-    swapped = list(substituted(docred, names, share=config["data"]["swap_share"], seed=config["data"]["seed"]))
-    log(len(docred), len(crossner), len(core), len(swapped), "documents")
-    report = {}
-    plan = config["rounds"]
-    earlier: Path | None = None
-    for name, settings in plan.items():
-        if args.only and name != args.only:
-            continue
-        pool = list(docred) + crossner * settings.get("crossner", 1) + (swapped if settings.get("swapped") else [])
-        if settings.get("core") and earlier:
-            pool += label_core(core_train, features, earlier) * settings["core"]
-        path = args.out / f"{name}.crfsuite"
-        began = time.perf_counter()
-        train(pool, features, path, settings)
-        report[name] = evaluate(path, features, dev, core_dev)
-        report[name]["minutes"] = round((time.perf_counter() - began) / 60, 1)
-        report[name]["bytes"] = path.stat().st_size
-        log(name, json.dumps(report[name]))
-        earlier = path
-    (args.out / "report.json").write_text(json.dumps(report, indent=2) + "\n", "utf-8")
+    clusters = MODEL / "clusters.bin.gz"
+    if args.vectors:
+        clusters = args.out / "clusters.bin.gz"
+        subprocess.run([sys.executable, str(HERE / "clusters.py"), str(args.vectors), str(clusters)], check=True)
+    features = Features(read_clusters(clusters.read_bytes()), lexicon("en"))
+    data = read_data(args.data, config["data"])
+    report: dict[str, Any] = {}
+    if args.encoder:
+        report["teacher"] = teach(data, args.encoder, args.texts, config, args.out)
+    path = args.out / "names.crfsuite"
+    words = train_crf(pool(data, config, args.out), features, path, config["crf"])
+    log("trained on", words, "words;", path.stat().st_size, "bytes")
+    report["model"] = {"words learned from": words, **evaluate(crf_tags(path, features), data.dev, data.core_dev)}
+    if args.install:
+        pack(path, clusters, config)
+        report["model"]["loading"] = loading()
+    text = json.dumps(report, indent=2) + "\n"
+    print(text)
+    (args.out / "report.json").write_text(text, "utf-8")
+    if args.install:
+        (HERE / "report.json").write_text(text, "utf-8")
 
 
 if __name__ == "__main__":

@@ -11,10 +11,10 @@ from factlint.extract.money import amounts
 from factlint.extract.money.nouns import singular
 from factlint.extract.money.numbers import find_numbers
 from factlint.extract.money.quantities import find_quantities
-from factlint.extract.money.recognizers import count, percent, ratio
+from factlint.extract.money.recognizers import count, headcount, percent, ratio
 from factlint.extract.money.sharing import share
 
-RECOGNIZERS = (count, percent, ratio)
+RECOGNIZERS = (count, headcount, percent, ratio)
 POSITIVE = [pytest.param(case, id=case[0]) for module in RECOGNIZERS for case in module.EXAMPLES]
 NEGATIVE = [pytest.param(module, text, id=text) for module in RECOGNIZERS for text in module.COUNTEREXAMPLES]
 

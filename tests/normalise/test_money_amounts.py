@@ -18,7 +18,7 @@ CASES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("a plan to raise €2-3 bn from the sale", ("2e9 3e9 EUR",)),
     ("between £2m and £3m", ("2e6 3e6 GBP",)),
     ("between 2 and 3 million euros", ("2e6 3e6 EUR",)),
-    ("from $2.8 billion to $3.5 billion", ("2.8e9 USD", "3.5e9 USD")),
+    ("rose from $2.8 billion to $3.5 billion", ("2.8e9 USD", "3.5e9 USD")),
     ("revenue rose from 12 to 15 million pounds", ("12e6 GBP", "15e6 GBP")),
     ("revenue rose from £12 to £15 million", ("12e6 GBP", "15e6 GBP")),
     ("revenue rose from £12m to 15m", ("12e6 GBP", "15e6 GBP")),

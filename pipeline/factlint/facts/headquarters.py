@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from factlint.facts.draft import Draft, Subjects
+from factlint.values.article import Sentence
 from factlint.values.facts import EntityValue, Qualifiers
 from factlint.values.reading import Reading
 
@@ -22,6 +23,13 @@ _OWNED = re.compile(
 )
 _OTHER = re.compile(
     r"\b(?:was|were|had been|former(?:ly)?|moved?|moving|relocat\w+|until|then|previously|originally|new|regional|European|American|Asian|African|US|UK|U\.S\.|North|South|Latin|second|dual|global engineering|will|would|plans?|to|from|first|temporary|divisional|joint|international|world|operational)\b"
+)
+_COMPANY = re.compile(
+    r" (?:[a-z-]+ ){0,4}?(?:company|firm|group|business|bank|start-?up|maker|retailer|manufacturer)\b"
+)
+_DEFINITE = re.compile(r"\b[Tt]he $")
+_MOVE = re.compile(
+    r"\b(?:mov(?:e|es|ed|ing)|relocat\w+|transfer\w*|clos(?:e|ed|ing)|sold|former\w*|old|built|opened|until|was|were)\b"
 )
 _OWN = re.compile(r"\b(?:[Ii]ts|[Tt]he (?:company|firm|group|bank)['’]s) (?:corporate |main |global |world |own )?$")
 
@@ -40,24 +48,17 @@ def find(reading: Reading, subjects: Subjects) -> Iterator[Draft]:
                 before = text[
                     max(sentence.start, match.start() - 30) : match.start("place" if groups.get("place") else "place2")
                 ]
-                if pattern is _OWNED and _OTHER.search(match["place"]):
-                    continue  # 'its European headquarters'
-                if _OTHER.search(before) and not before.endswith("headquartered in "):
+                if pattern is _OWNED:
+                    if _OTHER.search(match["place"]) or _MOVE.search(text, sentence.start, sentence.end):
+                        continue  # 'its European headquarters'
+                elif _OTHER.search(before) and not before.endswith("headquartered in "):
                     continue
-                who = (
-                    subjects.of(match.start())
-                    if pattern is _OWNED
-                    else _owner(reading, subjects, match.start(), sentence.start)
-                )
+                who = _whose(reading, subjects, pattern, match, sentence)
                 if who is None:
                     continue
                 end = match.end(name) - (text[match.end(name) - 1] in ".,")
                 begin = match.start(name) + (4 if text.startswith("The ", match.start(name)) else 0)
                 place = article.span(begin, end)
-                if pattern is _BEFORE:
-                    who = _behind(reading, subjects, match.end(), sentence.end)
-                    if who is None:
-                        continue
                 entity = next((p.id for p in reading.names.places for m in p.mentions if m.span.overlaps(place)), None)
                 yield Draft(
                     subject=who,
@@ -70,14 +71,28 @@ def find(reading: Reading, subjects: Subjects) -> Iterator[Draft]:
                 )
 
 
-def _behind(reading: Reading, subjects: Subjects, offset: int, ceiling: int) -> str | None:
-    """Whom 'the Leeds-based …' is said of: the company spoken of, or the name behind it."""
-    if re.match(
-        r" (?:[a-z-]+ ){0,4}?(?:company|firm|group|business|bank|start-?up|maker|retailer|manufacturer)\b",
-        reading.article.text[offset : offset + 60],
-    ):
-        return subjects.of(offset)
-    return subjects.after(offset, min(ceiling, offset + 40))
+def _whose(
+    reading: Reading, subjects: Subjects, pattern: re.Pattern[str], match: re.Match[str], sentence: Sentence
+) -> str | None:
+    """The company that a match is said of, by its form."""
+    if pattern is _OWNED:
+        return subjects.of(match.start())
+    if pattern is _BEFORE:
+        return _behind(reading, subjects, match, sentence)
+    return _owner(reading, subjects, match.start(), sentence.start)
+
+
+def _behind(reading: Reading, subjects: Subjects, match: re.Match[str], sentence: Sentence) -> str | None:
+    """Whom 'the Leeds-based company' is said of: the company spoken of; 'Leeds-based Norvik': the name right behind it."""
+    generic = _COMPANY.match(reading.article.text, match.end())
+    if generic:
+        return (
+            subjects.of(match.start())
+            if match["place"].startswith("The ")
+            or _DEFINITE.search(reading.article.text, max(sentence.start, match.start() - 4), match.start())
+            else None
+        )  # 'a Leeds-based company' is another one
+    return subjects.after(match.end(), min(sentence.end, match.end() + 2))
 
 
 def _owner(reading: Reading, subjects: Subjects, offset: int, floor: int) -> str | None:

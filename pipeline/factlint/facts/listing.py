@@ -12,8 +12,8 @@ from factlint.values.reading import Reading
 from factlint.values.temporal import Date
 
 _LISTED = re.compile(
-    r"\b(?P<told>(?:was|were|been|became|got|is|are) (?:publicly )?(?:listed|floated)|(?:its|the|whose) (?:listing|flotation|initial public offering|IPO|stock market debut)|"
-    r"floated|went public|(?:began|started) trading(?! as)|(?:debuted|listed) on the [A-Z]|(?:completed|held|launched|had) its (?:IPO|initial public offering))\b"
+    r"\b(?P<told>(?:was|were|been|became|got|is|are) (?:publicly )?(?:listed|floated|quoted)|(?:was|were|been) admitted to the (?=[A-Z])|(?:its|their|the|whose) (?:[A-Z]{2,6} )?(?:listing|flotation|initial public offering|IPO|stock market debut|stock exchange debut)|(?:its|their) (?:[A-Z]{2,6}|market|trading) debut|(?:listed|quoted) (?:in|on) [^,.;]{2,40} (?=since\b)|"
+    r"floated|went public|(?:began|started) trading(?! as)|(?:debuted|listed) on the (?=[A-Z])|(?:completed|held|launched|had) its (?:IPO|initial public offering))\b"
 )
 _PLAN = re.compile(
     r"\b(?:will|would|plan\w*|expect\w*|consider\w*|propos\w*|postpon\w*|delay\w*|cancel\w*|first set|set for|due|intend\w*|file[ds]?|ahead of|before|prepar\w*|considering|re-?list\w*|dual|secondary|secondly|again|put off|abandon\w*|delist\w*|might|could|may|price[ds]?)\b"
@@ -31,10 +31,12 @@ def find(reading: Reading, subjects: Subjects) -> Iterator[Draft]:
         for match in _LISTED.finditer(text, sentence.start, sentence.end):
             if _PLAN.search(text, max(sentence.start, match.start() - 50), min(sentence.end, match.end() + 60)):
                 continue
-            date = nearest_date(reading, match.end(), sentence.end, within=80) or _leading(
+            date = nearest_date(reading, match.end(), sentence.end, within=80, since=True) or _leading(
                 reading, sentence.start, match.start()
             )
-            own = match["told"].startswith(("its", "the", "whose", "completed", "held", "launched", "had"))
+            own = match["told"].startswith(
+                ("its", "the", "whose", "listed", "quoted", "completed", "held", "launched", "had")
+            )
             shares = re.search(
                 r"\b(?:[Ii]ts|[Tt]he) shares (?:have been |were |was |had been )?$",
                 text[max(sentence.start, match.start() - 40) : match.start()],

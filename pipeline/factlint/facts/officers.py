@@ -18,9 +18,14 @@ _SHAPES = (
     re.compile(rf"\b(?:[Ii]ts |[Tt]he |current )?{_OFFICE},? (?:officer )?(?:is )?{_NAME}"),
     re.compile(rf"{_NAME} (?:is|has been) (?:the |its )?(?:[a-z]+ and )?{_OFFICE}(?P<of> of )?"),
 )
+# 'X, once head of sales, has been chief executive since', 'X, who has been at the head of Norvik as chief executive since'
+_SINCE = re.compile(
+    rf"{_NAME}(?:, [^,.;]{{3,60}})?,? (?:who )?has (?:been|served)(?: [^,.;]{{3,60}}?)?(?: as)? (?:its |the )?{_OFFICE}(?P<of> of [^,.;]{{2,40}}?)?(?= since\b)"
+)
 _CHANGE = re.compile(
     r"\b(?:former|ex-|until|succeed\w*|predecessor|replac\w+|step\w* down|resign\w*|retir\w+|interim|acting|co-chief|co-CEO|joint|will|would|was|were|had|became|become|appointed|named|then|left|depart\w*|future|incoming|outgoing|previous(?:ly)?|deputy|vice|from \d{4})\b"
 )
+_DEPUTY = re.compile(r"\b(?:interim|acting|co-|joint|deputy|vice|division\w*|regional)\b")
 
 
 def find(reading: Reading, subjects: Subjects) -> Iterator[Draft]:
@@ -29,17 +34,22 @@ def find(reading: Reading, subjects: Subjects) -> Iterator[Draft]:
     text = article.text
     for sentence in article.sentences:
         seen: set[int] = set()
-        for shape in _SHAPES:
+        for shape in (_SINCE, *_SHAPES):
             for match in shape.finditer(text, sentence.start, sentence.end):
                 start = match.start("who")
-                if start in seen or _CHANGE.search(
+                if start in seen:
+                    continue
+                # 'since' tells the present, whatever the words before it tell of the past.
+                if shape is not _SINCE and _CHANGE.search(
                     text, max(sentence.start, match.start() - 40), min(sentence.end, match.end() + 15)
                 ):
+                    continue
+                if shape is _SINCE and _DEPUTY.search(match[0]):
                     continue
                 seen.add(start)
                 of = match.groupdict().get("of")
                 who = (
-                    subjects.after(match.end(), min(sentence.end, match.end() + 40))
+                    subjects.after(match.start("of"), min(sentence.end, match.end("of") + 40))
                     if of
                     else subjects.of(match.start())
                 )

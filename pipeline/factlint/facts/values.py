@@ -31,12 +31,17 @@ def quantity_value(quantity: Quantity) -> QuantityValue:
     )  # fmt: skip
 
 
-def nearest_date(reading: Reading, start: int, end: int, *, within: int) -> Date | None:
-    """The first point in time that begins between two offsets, at most `within` code points on."""
+def nearest_date(reading: Reading, start: int, end: int, *, within: int, since: bool = False) -> Date | None:
+    """The first point in time that begins between two offsets, at most `within` code points on.
+
+    `since`: a time with an open end ('since 1999') counts too.
+    """
     place = bisect_left(reading.dates, start, key=lambda d: d.span.start)
     for date in reading.dates[place : place + 3]:
         if date.span.start >= min(end, start + within):
             return None
+        if since and date.earliest is not None and date.latest is None:
+            return date
         if (
             date.earliest is not None
             and not date.parts

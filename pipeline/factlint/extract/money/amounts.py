@@ -12,9 +12,15 @@ from factlint.extract.money.lexicon import Lexicon, lexicon
 from factlint.extract.money.marks import Mark
 from factlint.extract.money.numbers import Number
 
-# '21.2 MEUR'
-_MEGA = re.compile(r" ?M(?P<code>USD|GBP|EUR|SEK|NOK|DKK|CHF|CAD|AUD)(?!\w)")
-_AND_PART = re.compile(r" and a (half|quarter)(?!\w)")
+# '21.2 MEUR', '350 kSEK', '12 TEUR'
+_METRIC = re.compile(r" ?(?P<scale>[kKTMB])(?P<code>[A-Z]{3})(?!\w)")
+_METRIC_BEFORE = re.compile(
+    r"(?<![\w$])(?:(?P<code>[A-Z]{3}) ?(?P<scale>k|m|mn|bn)|(?P<large>[kKTMB])(?P<name>[A-Z]{3})) ?$"
+)  # fmt: skip
+_FACTORS = {"k": Decimal(1000), "K": Decimal(1000), "T": Decimal(1000), "M": Decimal(10**6), "B": Decimal(10**9),
+    "m": Decimal(10**6), "mn": Decimal(10**6), "bn": Decimal(10**9)}  # fmt: skip
+_NEAR = 4000
+_AND_PART = re.compile(r" and a (half|quarter)(?!\w)| and (three) quarters(?!\w)")
 
 EXAMPLES = (
     ("raised US$48 million", "US$48 million"),
@@ -33,7 +39,8 @@ class Amount:
 
     `marks` are the currency marks with their candidates, in order of place. `letter` is a scale letter that
     only a mark shared with a neighbour would make sure ('$2–3bn'): its factor and its end. `change`: the amount
-    is the second end of a change whose first end is the amount before it.
+    is the second end of a change whose first end is the amount before it. `hundred`: an even hundred in words, whose
+    `written` is the figure before it ('five to seven hundred dollars'); `loose`: 'a couple of'.
     """
 
     start: int
@@ -47,6 +54,8 @@ class Amount:
     scaled: bool = False
     subunit: bool = False
     words: bool = False
+    hundred: bool = False
+    loose: bool = False
     letter: tuple[Decimal, int] | None = None
 
     def times(self, factor: Decimal, end: int | None = None) -> Amount:
@@ -74,19 +83,29 @@ def _amount(text: str, number: Number, words: Lexicon, floor: int) -> Amount:
     before = find.before(text, number, words, floor)
     bare = Amount(
         start=before[0][0] if before else number.start, end=number.end, low=number.value, high=number.value,
-        step=number.step, written=number.value, marks=tuple(before), prefixed=bool(before), words=number.words,
+        step=number.step, written=number.base or number.value, marks=tuple(before), prefixed=bool(before), words=number.words,
+        scaled=number.scaled, hundred=number.base is not None, loose=number.loose,
     )  # fmt: skip
-    mega = _MEGA.match(text, number.end)
-    if mega:
-        mark = (mega.start("code"), mega.end(), words.marks[mega["code"]])
-        return replace(bare.times(Decimal(1000000), mega.end()), marks=(mark,), prefixed=False, start=number.start)
+    metric = _METRIC.match(text, number.end)
+    if metric and metric["code"] in words.codes and metric["code"] not in words.careful_codes:
+        mark = (metric.start("code"), metric.end(), words.marks[metric["code"]])
+        scaled = bare.times(_FACTORS[metric["scale"]], metric.end())
+        return replace(scaled, marks=(mark,), prefixed=False, start=number.start)
     scaled = _scaled(text, number, words, bare)
+    metric = _METRIC_BEFORE.search(text, max(floor, number.start - 8), number.start) if not before else None
+    code = (metric["code"] or metric["name"]) if metric else None
+    if metric and code in words.codes and code not in words.careful_codes and not scaled.scaled:
+        start = metric.start("code") if metric["code"] else metric.start("name")
+        scaled = scaled.times(_FACTORS[metric["scale"] or metric["large"]], number.end)
+        return replace(scaled, marks=((start, start + 3, words.marks[code]),), prefixed=True, start=metric.start())
     hundredth = find.subunit(text, number, words) if not before and not scaled.scaled else None
     if hundredth:
         return _sure(
             text, replace(scaled, low=scaled.low / 100, high=scaled.high / 100, step=scaled.step / 100, subunit=True,
                     marks=(hundredth,), end=hundredth[1], letter=None), number, words)  # fmt: skip
-    after = find.behind(text, scaled.end, words, scaled=scaled.scaled or bool(before), number=number)
+    # 'three hundred pounds' may weigh: a hundred is no scale that makes a doubtful word money.
+    large = scaled.scaled and scaled.low >= 1000 * scaled.written
+    after = find.behind(text, scaled.end, words, scaled=large or number.scaled or bool(before), number=number)
     if after and before and not text[after[0]].isalpha():
         after = None  # the sign belongs to the next figure: '$ 20 $ 37'
     if after is None:
@@ -109,7 +128,9 @@ def _scaled(text: str, number: Number, words: Lexicon, bare: Amount) -> Amount:
         result = bare.times(words.factor(scale["scale"]), scale.end())
         part = _AND_PART.match(text, result.end)
         if part:  # 'a billion and a half'
-            extra = words.factor(scale["scale"]) / (2 if part[1] == "half" else 4)
+            extra = words.factor(scale["scale"]) * Decimal(
+                "0.75" if part[2] else "0.5" if part[1] == "half" else "0.25"
+            )
             result = replace(result, low=result.low + extra, high=result.high + extra, step=extra, end=part.end())
         return result
     letter = words.letter.match(text, number.end)
@@ -135,6 +156,20 @@ def _sure(text: str, amount: Amount, number: Number, words: Lexicon) -> Amount:
         and not amount.scaled
         and text[number.start : number.end].isdigit()
     )
-    if comma or word:
+    if comma or word or any(_foreign(text, mark, amount, words) for mark in codes):
         return replace(amount, marks=(), start=number.start, end=number.end, prefixed=False)
     return amount
+
+
+def _foreign(text: str, mark: Mark, amount: Amount, words: Lexicon) -> bool:
+    """Whether a letter is no mark here: 'R8', 'P 1,200' where nothing around tells of such a currency."""
+    written = text[mark[0] : mark[1]]
+    if written not in words.home:
+        if len(written) > 1 or amount.scaled or "," in text[amount.start : amount.end]:
+            return False
+    begin, end = max(0, mark[0] - _NEAR), mark[1] + _NEAR
+    return not any(_told(words.evidence[code], text, begin, mark, end) for code in mark[2])
+
+
+def _told(evidence: re.Pattern[str], text: str, begin: int, mark: Mark, end: int) -> bool:
+    return evidence.search(text, begin, mark[0]) is not None or evidence.search(text, mark[1], end) is not None

@@ -1,11 +1,13 @@
-"""Patterns for currencies and scales, made once from the language data."""
+"""Currencies and scales as the language writes them, made once from the language data."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
+from typing import Any
 
 from factlint.languages import load
 
@@ -16,24 +18,31 @@ Candidates = tuple[str, ...]
 class Lexicon:
     """What a mark, word, subunit or scale stands for, and the patterns that find them beside a number.
 
-    `prefix` matches a mark that ends where a number begins (search in the characters before it);
-    `scale`, `letter`, `suffix`, `subunit` match from where the number ends.
+    Marks and words are looked up; `heads` and `tails` are the words that a name of several words begins and ends with.
+    `step` and `ranging` look back from an amount: 'rose by ', 'prices from '. `scale`, `letter`, `sign`, `subunit` match from where the number ends; `sign_before` looks back from where it begins.
     """
 
     marks: dict[str, Candidates]
     words: dict[str, Candidates]
+    heads: frozenset[str]
+    tails: frozenset[str]
     careful_words: frozenset[str]
+    names: frozenset[str]
     careful_codes: frozenset[str]
+    home: frozenset[str]
     codes: frozenset[str]
     subunits: dict[str, Candidates]
     scales: dict[str, Decimal]
-    prefix: re.Pattern[str]
-    prefix_word: re.Pattern[str]
     tight: frozenset[str]
+    longest: int
     scale: re.Pattern[str]
     letter: re.Pattern[str]
-    suffix: re.Pattern[str]
+    sign: re.Pattern[str]
+    sign_before: re.Pattern[str]
     subunit: re.Pattern[str]
+    evidence: dict[str, re.Pattern[str]]
+    step: re.Pattern[str]
+    ranging: re.Pattern[str]
 
     def factor(self, written: str) -> Decimal:
         """The value of scale words: 'hundred million' is 100,000,000."""
@@ -43,7 +52,8 @@ class Lexicon:
         return result
 
 
-def _either(words: list[str] | dict[str, Candidates]) -> str:
+def either(words: Iterable[str]) -> str:
+    """A pattern of any of `words`, the longest first."""
     return "|".join(re.escape(word) for word in sorted(words, key=lambda w: (-len(w), w)))
 
 
@@ -51,51 +61,83 @@ def _either(words: list[str] | dict[str, Candidates]) -> str:
 def lexicon(language: str = "en") -> Lexicon:
     """The lexicon of a language."""
     data, table = load(language, "money"), load(language, "currencies")
-    codes = [*table, *data["codes"]["former"], "RMB"]
-    marks: dict[str, Candidates] = {code: (code,) for code in codes}
-    marks["RMB"] = ("CNY",)
-    marks |= {sign: (code,) for sign, code in data["signs"].items()}
-    marks |= {sign: tuple(candidates) for sign, candidates in data["shared"].items()}
-    words: dict[str, Candidates] = {}
-    for code, row in table.items():
-        if len(row.get("sign", "")) == 1 and row["sign"] not in marks:
-            marks[row["sign"]] = (code,)
-        for name in row["names"]:
-            words.setdefault(name.lower(), (code,))
-    for word, candidates in data["words"].items():
-        words[word] = tuple(candidates)
-        words.setdefault(word + "s", tuple(candidates))
+    marks = _marks(data, table)
+    words = _words(data, table)
     subunits = {word: tuple(c) for word, c in data["subunits"].items()}
     subunits |= {
         word + "s": subunits[word] for word in list(subunits) if len(word) > 2 and not word.endswith(("e", "s", "n"))
     }
     subunits["pennies"] = subunits["penny"]
-    scales = {word: Decimal(value) for word, value in (data["scales"] | data["letters"]).items()}
-    lettered = [mark for mark in marks if mark[-1].isalpha() or mark[-1] == "."]
-    tight = frozenset(mark[-2:] for mark in lettered if not mark[-2:].isupper())
+    lettered = [mark for mark in marks if mark[-1].isalpha() or mark[-1] in "./"]
     signed = [mark for mark in marks if mark not in lettered]
-    scale_words = _either(data["scales"])
+    former = [code for code, row in table.items() if "until" in row]
+    home = data["codes"]["home"]
+    lone = [codes for mark, codes in marks.items() if len(mark) == 1 and mark.isascii() and mark.isalpha()]
+    plain_names = data["careful"]["names"]
+    scale_words = either(data["scales"])
+    by_length = either(s for s in subunits if s not in "pc¢")
     return Lexicon(
         marks=marks,
         words=words,
+        heads=frozenset(re.split(r"[ -]", word)[0] for word in words),
+        tails=frozenset(re.split(r"[ -]", word)[-1] for word in words),
         careful_words=frozenset(data["careful"]["words"]) | {w + "s" for w in data["careful"]["words"]},
-        careful_codes=frozenset([*data["codes"]["careful"], *data["codes"]["former"]]),
-        codes=frozenset(codes),
+        names=frozenset(plain_names) | {w + "s" for w in plain_names},
+        careful_codes=frozenset([*data["codes"]["careful"], *former, *home]),
+        home=frozenset(home),
+        codes=frozenset([*table, "RMB"]),
         subunits=subunits,
-        scales=scales,
-        tight=tight,
-        prefix=re.compile(rf"(?:(?<![\w$]){_group(lettered)}(?: |-)?|(?<![A-Za-z]){_group(signed)} ?|(?<=[a-z]){_group([s for s in signed if len(s) == 1])} ?)$"),
-        prefix_word=re.compile(rf"(?<!\w)(?:{_either(words)}) $", re.IGNORECASE),
+        scales={word: Decimal(value) for word, value in (data["scales"] | data["letters"]).items()},
+        tight=frozenset(mark[-2:] for mark in lettered if not mark[-2:].isupper()),
+        longest=max(map(len, lettered)),
         scale=re.compile(rf"(?:[ -]|\u2011)(?P<scale>(?:hundred |lakh )?(?:{scale_words}))s?(?!\w)", re.IGNORECASE),
-        letter=re.compile(rf" ?(?P<scale>{_either(data['letters'])})(?![A-Za-z0-9])"),
-        suffix=re.compile(
-            rf" ?(?P<sign>{_either(signed)})(?![\w])|[ -]?(?P<code>{_either([*codes, *(m for m in lettered if m not in codes)])})(?![\w])"
-            rf"|[ -](?:of )?(?P<word>{_either(words)})(?![\w])",
-            re.IGNORECASE,
+        letter=re.compile(rf" ?(?P<scale>{either(data['letters'])})(?![A-Za-z0-9])"),
+        sign=re.compile(rf" ?(?P<sign>{either(signed)})(?!\w)"),
+        sign_before=re.compile(
+            rf"(?:(?<![A-Za-z])(?:{either(signed)})|(?<=[a-z])(?:{either(s for s in signed if len(s) == 1)})) ?$"
         ),
-        subunit=re.compile(rf"(?P<tight>p|¢)(?![\w])|[ -](?P<word>{_either([s for s in subunits if s not in 'p¢'])})(?![\w])", re.IGNORECASE),
-    )  # fmt: skip
+        subunit=re.compile(rf"(?P<tight>[pc¢])(?!\w)|[ -](?P<word>{by_length})(?!\w)", re.IGNORECASE),
+        step=re.compile(
+            rf"\b(?:{either(data['change']['steps'])})(?: by)?(?: (?:about|around|some|nearly|almost|roughly|another|a further|over|more than))? $"
+        ),
+        ranging=re.compile(rf"(?:\b(?:{either(data['change']['ranging'])})|^|[.!?:;(\n\"“] ?) ?from $"),
+        evidence={code: _evidence(code, data, words) for codes in [*home.values(), *lone] for code in codes},
+    )
 
 
-def _group(words: list[str]) -> str:
-    return f"(?:{_either(words)})"
+def _marks(data: dict[str, Any], table: dict[str, dict[str, Any]]) -> dict[str, Candidates]:
+    marks: dict[str, Candidates] = {code: (code,) for code in table}
+    marks |= {sign: (code,) for sign, code in data["signs"].items()}
+    marks |= {sign: tuple(candidates) for sign, candidates in [*data["shared"].items(), *data["codes"]["home"].items()]}
+    for code, row in table.items():
+        if len(row.get("sign", "")) == 1:
+            marks.setdefault(row["sign"], (code,))
+    return marks
+
+
+def _words(data: dict[str, Any], table: dict[str, dict[str, Any]]) -> dict[str, Candidates]:
+    """Names and bare words; a word that ends the names of one currency alone means that one ('lari')."""
+    words: dict[str, Candidates] = {}
+    bare: dict[str, set[str]] = {}
+    for code, row in table.items():
+        for name in row["names"]:
+            words.setdefault(name.lower(), (code,))
+            bare.setdefault(name.lower().split()[-1], set()).add(code)
+    for word, candidates in data["words"].items():
+        words[word] = tuple(candidates)
+        words.setdefault(word + "s", tuple(candidates))
+        for code in candidates:
+            for country in data["countries"].get(code, ()):
+                # 'Russian roubles', 'Singaporean dollars'
+                for number in (word, word + "s"):
+                    words.setdefault(f"{country.lower()} {number}", (code,))
+    for word, codes in bare.items():
+        if len(codes) == 1 and word not in data["careful"]["never"]:
+            words.setdefault(word, tuple(codes))
+    return words
+
+
+def _evidence(code: str, data: dict[str, Any], words: dict[str, Candidates]) -> re.Pattern[str]:
+    """What in a text tells that it counts in `code`: its country, its code, its name."""
+    own = [word for word, codes in words.items() if codes == (code,)]
+    return re.compile(rf"\b(?:{either([code, *data['countries'].get(code, ()), *own])})(?!\w)")

@@ -9,8 +9,9 @@ from factlint.languages import load
 
 _WORD = re.compile(r"[ -](?P<word>[A-Za-z][\w'’-]{0,30})")
 _OF = re.compile(r" of (?:the |its |their |his |her |our |these |those )?")
-_ATTRIBUTIVE = re.compile(r"-(?P<noun>[a-z]{3,20})(?![\w-])")
+_ATTRIBUTIVE = re.compile(r"-(?P<noun>(?:(?:square|cubic)[ -])?[a-z]{3,20})(?![\w-])")
 _LAST = re.compile(r"[\w]+$")
+_LETTERS = frozenset({"bn", "mn", "tn", "mm", "km", "kg"})
 _MOST_WORDS = 5
 
 
@@ -35,6 +36,8 @@ def counted(text: str, end: int, language: str = "en", *, one: bool = False) -> 
         if not match or (first is None and text[position] == "-"):
             return None  # 'three-bedroom flats'
         lowered = match["word"].lower()
+        if len(lowered) == 1 or lowered in _LETTERS:
+            return None  # '3 m vehicles', '5 bn shares'
         if lowered in words["stop"] or lowered in words["time"]:
             return None
         first = match.start("word") if first is None else first
@@ -74,7 +77,7 @@ def attributive(text: str, end: int, language: str = "en") -> tuple[int, int, st
         or match["noun"] in words["stop"]
     ):
         return None
-    return match.start("noun"), match.end(), match["noun"]
+    return match.start("noun"), match.end(), match["noun"].replace("-", " ")
 
 
 def is_plural(word: str, language: str = "en") -> bool:

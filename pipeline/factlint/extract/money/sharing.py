@@ -12,13 +12,14 @@ from dataclasses import replace
 from decimal import Decimal
 
 from factlint.extract.money.amounts import Amount
+from factlint.extract.money.lexicon import Lexicon, lexicon
 
 _JOINT = re.compile(r" ?[–—-] ?| to | and | or |, (?:and |or )?")
 _TIGHT = re.compile(r" ?[–—-] ?")
 _TWO_DIGITS = re.compile(r"\d\d")
 _AND_CENTS = re.compile(r",? (?:and )?")
-_CLOSED = re.compile(r"\s*(?:[.,;:)?!]|$|and\b|or\b)")
-_RANGING = re.compile(r"\b(?:rang(?:ing|ed|es?)|var(?:y|ying|ied|ies)|anywhere|fees?|prices?|costs?) from $")
+_CLOSED = re.compile(r"\s*(?:[.,;:)?!]|$)| (?:and|or|more|less|each|apiece|per|a|for|but|on|in|at)\b")
+_ENDED = re.compile(r"\s*(?:[.;:)?!]|$)")
 # 'its income rose by 46.7% ($7.5 billion to $11 billion)'
 _CHANGED_BY = re.compile(r"(?:%|per ?cent)[^.;()]{0,30}\($")
 _NO_NOUN = re.compile(
@@ -30,9 +31,9 @@ _NAMED = re.compile(r"(?:[\w.#/-]|\w [A-Z][\w-]{1,18} )$")
 _LIKE = 40
 
 
-def share(text: str, pieces: Sequence[Amount]) -> Iterator[Amount]:
+def share(text: str, pieces: Sequence[Amount], language: str = "en") -> Iterator[Amount]:
     """The amounts among `pieces`: those with a mark, their own or shared, ranges joined."""
-    pieces = _with_cents(text, pieces)
+    pieces, words = _with_cents(text, pieces), lexicon(language)
     index = 0
     while index < len(pieces):
         run = [pieces[index]]
@@ -44,7 +45,7 @@ def share(text: str, pieces: Sequence[Amount]) -> Iterator[Amount]:
         if len(run) > 1 and marked:
             run = _share(text, run)
         if marked:
-            yield from _join(text, run)
+            yield from _join(text, run, words)
 
 
 def _end(piece: Amount) -> int:
@@ -80,7 +81,7 @@ def _share(text: str, run: list[Amount]) -> list[Amount]:
     for place in range(len(run) - 2, -1, -1):
         this, after = run[place], run[place + 1]
         if (
-            not after.scaled
+            not (after.scaled or after.hundred)
             or this.scaled
             or not this.marks
             or not after.marks
@@ -117,13 +118,13 @@ def _with_cents(text: str, pieces: Sequence[Amount]) -> list[Amount]:
     return merged
 
 
-def _join(text: str, run: Sequence[Amount]) -> Iterator[Amount]:
+def _join(text: str, run: Sequence[Amount], words: Lexicon) -> Iterator[Amount]:
     """The amounts of a run, ranges as one."""
     index = 0
     while index < len(run):
         first = run[index]
         second = run[index + 1] if index + 1 < len(run) else None
-        joined = _range(text, first, second) if second else None
+        joined = _range(text, first, second, words) if second else None
         if joined:
             index += 2
             yield joined
@@ -142,11 +143,15 @@ def _cents(text: str, first: Amount, second: Amount) -> Amount | None:
         total = first.low + second.low
         return replace(first, end=second.end, low=total, high=total, step=second.step)
     figures = _TWO_DIGITS.fullmatch(text, second.start, second.end) or (second.words and 10 <= second.low < 100)
-    closed = (
-        _CLOSED.match(text, second.end) if second.words else not text[second.end : second.end + 2].strip(" ").isalnum()
+    closed = _CLOSED.match(text, second.end) or (
+        not second.words and not text[second.end : second.end + 2].strip(" ").isalnum()
+    )
+    # 'twenty dollars and 43' ends its sentence: nothing is left that 43 could count.
+    odd = (
+        between == " and " and not first.prefixed and _ENDED.match(text, second.end) and not _paired(text, first.start)
     )
     if (
-        between == " "
+        (between == " " or odd)
         and not (first.prefixed and second.words)
         and not second.marks
         and not second.scaled
@@ -158,7 +163,11 @@ def _cents(text: str, first: Amount, second: Amount) -> Amount | None:
     return None
 
 
-def _range(text: str, first: Amount, second: Amount) -> Amount | None:
+def _paired(text: str, start: int) -> bool:
+    return text[max(0, start - 14) : start].lower().rstrip().endswith(("between", "from", "both", "either"))
+
+
+def _range(text: str, first: Amount, second: Amount, words: Lexicon) -> Amount | None:
     """'€5 to €6 million', 'between €5m and €6m' as one amount; None where they are two."""
     kind = text[first.end : second.start].strip(" ,")
     left = text[max(0, first.start - 60) : first.start].lower()
@@ -174,7 +183,7 @@ def _range(text: str, first: Amount, second: Amount) -> Amount | None:
     )  # 'two or three million'
     if kind in ("and", "or", "") and not next_word and not (kind and left.rstrip().endswith("between")):
         return None
-    if kind == "to" and (_is_change(left) or _CHANGED_BY.search(left)):
+    if kind == "to" and (_is_change(left, words) or _CHANGED_BY.search(left) or words.step.search(left)):
         return None
     marks = tuple(sorted({*first.marks, *second.marks}))
     return replace(
@@ -187,5 +196,5 @@ def _range(text: str, first: Amount, second: Amount) -> Amount | None:
     )
 
 
-def _is_change(left: str) -> bool:
-    return left.rstrip().endswith("from") and not _RANGING.search(left)
+def _is_change(left: str, words: Lexicon) -> bool:
+    return left.rstrip().endswith("from") and not words.ranging.search(left)

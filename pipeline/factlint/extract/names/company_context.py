@@ -10,6 +10,8 @@ from factlint.extract.names.lexicon import Lexicon
 from factlint.extract.names.words import Words
 
 _APOSTROPHES = frozenset({"'s", "’s", "'", "’"})
+# Words behind which 'a … company' is no longer what the name is.
+_CLAUSE = frozenset(", ; ( who whose whom which that where when of for in by at from with on to".split())
 _BE = frozenset({"is", "was", "are", "were"})
 
 
@@ -29,7 +31,9 @@ def company_context(words: Words, runs: list[Run], lexicon: Lexicon) -> Iterator
                 yield Candidate(first, last, "ORG", 0.8, "is-a-company")
             if words.lower[last] in {"reported", "wrote"} and last + 1 < end and words.lower[last + 1] == "that":
                 yield Candidate(first, last, "ORG", 0.3, "reporter")
-        if _object(words, first, lexicon):
+        if _behind(words, first, lexicon.company_strong):
+            yield Candidate(first, last, "ORG", 0.75, "company-object")
+        elif _behind(words, first, lexicon.company_objects):
             yield Candidate(first, last, "ORG", 0.35, "object")
 
 
@@ -51,17 +55,17 @@ def says_company(words: Words, last: int, end: int, lexicon: Lexicon) -> bool:
     for k in range(index + 1, min(end, index + 10)):
         if words.lower[k] in lexicon.company_nouns and not words.text[k][0].isupper():
             return not (k + 1 < end and words.text[k + 1] in _APOSTROPHES)
-        if words.text[k] in {",", ";", "(", "who", "which", "that", "of", "for", "in", "by", "at"}:
+        if words.text[k] in _CLAUSE:
             return False
     return False
 
 
-def _object(words: Words, first: int, lexicon: Lexicon) -> bool:
+def _behind(words: Words, first: int, phrases: tuple[tuple[str, ...], ...]) -> bool:
     start = words.first[words.sentence[first]]
     index = first
     if index > start and words.lower[index - 1] in {"the", "rival", "competitor"}:
         index -= 1
     return any(
         index - len(row) >= start and all(words.lower[index - len(row) + k] == word for k, word in enumerate(row))
-        for row in lexicon.company_objects
+        for row in phrases
     )

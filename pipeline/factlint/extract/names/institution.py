@@ -26,6 +26,8 @@ def institutions(words: Words, runs: list[Run], lexicon: Lexicon) -> Iterator[Ca
     for first, last in runs:
         if first < done:
             continue
+        if words.lower[first] in lexicon.front and last - first > 1 and words.lower[first] not in lexicon.heads:
+            yield Candidate(first, last, "ORG", 0.8, "front")
         end = last
         for head in range(last - 1, first - 1, -1):
             if words.lower[head] in lexicon.opening and head == last - 1:
@@ -33,6 +35,11 @@ def institutions(words: Words, runs: list[Run], lexicon: Lexicon) -> Iterator[Ca
                 break
         if end > last:
             done = end
+            if words.lower[first] == "universities" and end < len(words) and words.lower[end] == "and":
+                # 'the Universities of X and Y' are two; the second is called by its place alone.
+                second = by_start.get(end + 1)
+                if second is not None:
+                    yield Candidate(*second, "ORG", 0.99, "institution-of")
             yield Candidate(_trim(words, first, lexicon), end, "ORG", 0.95, "institution-of")
             continue
         yield from _headed(words, first, last, lexicon)
@@ -67,6 +74,8 @@ def _stretch(words: Words, head: int, by_start: dict[int, Run], lexicon: Lexicon
             previous = words.text[end - 1]
             if run is None or previous in lexicon.places or words.slice(*run) in lexicon.places or run[1] - run[0] > 3:
                 return end
+            if words.lower[run[1] - 1] in lexicon.place_suffixes:
+                return end
             if any(
                 words.lower[k] in lexicon.heads and k == run[1] - 1 and words.lower[k] in _FIELDS for k in range(*run)
             ):
@@ -90,6 +99,8 @@ def _headed(words: Words, first: int, last: int, lexicon: Lexicon) -> Iterator[C
             yield Candidate(first, last, "MISC", 0.6, "tail")
         return
     first = _trim(words, first, lexicon)
+    if first >= last:
+        return
     # 'U.S. government': the head in small letters behind a country or a people.
     if (
         last < words.sentence_end(first)

@@ -46,9 +46,14 @@ def form_at(words: Words, index: int, lexicon: Lexicon) -> int | None:
         joined += words.text[last]
         bare = joined.replace(".", "").replace("/", "").lower()
         if bare in lexicon.legal:
-            plain = joined.islower() and bare not in {"plc", "mbh", "sp", "asa", "gmbh"}
+            if words.text[last] == "." and "." not in joined[:-1] and last + 1 == words.sentence_end(index):
+                break  # the full stop of the sentence
+            plain = joined.islower() and bare not in {"plc", "mbh", "sp", "asa", "gmbh"} and "." not in joined[1:-1]
             if not plain and (bare not in lexicon.legal_wordlike or "." in joined or not joined.islower()):
                 best = last + 1
+    phrase = _phrase(words, index, limit, lexicon)
+    if phrase is not None:
+        return phrase
     if best is not None and best < limit and words.text[best] == "." and words.touches(best):
         # The full stop belongs to the form unless the sentence ends with it.
         inner = words.slice(index, best)
@@ -57,16 +62,26 @@ def form_at(words: Words, index: int, lexicon: Lexicon) -> int | None:
     return best
 
 
+def _phrase(words: Words, index: int, limit: int, lexicon: Lexicon) -> int | None:
+    """The end of a form of several words ('société anonyme')."""
+    for last in range(min(limit, index + 4), index + 1, -1):
+        if " ".join(words.lower[index:last]) in lexicon.legal:
+            return last
+    return None
+
+
 def _behind_name(words: Words, index: int, lexicon: Lexicon) -> bool:
     before = index - 1
     if words.sentence[before] != words.sentence[index]:
         return False
     if words.text[before] == ",":
         bare = words.lower[index].replace(".", "")
+        if not words.text[index][0].isupper() and "." not in words.text[index]:
+            return _phrase(words, index, words.sentence_end(index), lexicon) is not None
         return (
             before > 0
             and is_capital(words.text[before - 1])
-            and bare in {"inc", "ltd", "llc", "limited", "incorporated", "lp", "llp", "plc", "nv", "sa", "ag", "corp"}
+            and (bare not in lexicon.legal_wordlike or words.text[index][0].isupper() or "." in words.text[index])
         )
     if words.text[before] == ")":
         return True

@@ -19,11 +19,13 @@ class Lexicon:
     heads: frozenset[str]
     weak_heads: frozenset[str]
     opening: frozenset[str]
+    front: frozenset[str]
     types: Mapping[str, frozenset[str]]
     company_nouns: frozenset[str]
     references: frozenset[str]
     company_verbs: frozenset[str]
     company_objects: tuple[tuple[str, ...], ...]
+    company_strong: tuple[tuple[str, ...], ...]
     possessed: frozenset[str]
     titles: frozenset[str]
     roles: tuple[tuple[str, ...], ...]
@@ -35,10 +37,16 @@ class Lexicon:
     place_suffixes: frozenset[str]
     place_prefixes: frozenset[str]
     stop: frozenset[str]
+    phrases: frozenset[str]
+    currencies: frozenset[str]
     months: frozenset[str]
     tails: frozenset[str]
     function: frozenset[str]
     nationalities: frozenset[str]
+    former: tuple[tuple[str, ...], ...]
+    renamed: tuple[tuple[str, ...], ...]
+    began: frozenset[str]
+    indices: Mapping[str, tuple[tuple[str, ...], ...]]
 
 
 @cache
@@ -54,11 +62,13 @@ def lexicon(language: str) -> Lexicon:
         heads=frozenset(data["heads"]["last"]),
         weak_heads=frozenset(data["heads"]["weak"]),
         opening=frozenset(data["heads"]["opening"]),
+        front=frozenset(data["heads"]["front"]),
         types={kind: frozenset(words) for kind, words in data["types"].items()},
         company_nouns=frozenset(company["nouns"]),
         references=frozenset(company["references"]),
         company_verbs=frozenset(company["verbs"]),
         company_objects=_phrases(company["objects"]),
+        company_strong=_phrases(company["strong"]),
         possessed=frozenset(company["possessed"]),
         titles=frozenset(people["titles"]),
         roles=_phrases(people["roles"]),
@@ -70,11 +80,32 @@ def lexicon(language: str) -> Lexicon:
         place_suffixes=frozenset(data["places"]["suffixes"]),
         place_prefixes=frozenset(data["places"]["prefixes"]),
         stop=frozenset(data["stop"]["words"]),
+        phrases=frozenset(data["stop"]["phrases"]),
+        currencies=_currencies(language),
         months=frozenset(data["stop"]["months"]),
         tails=frozenset(data["stop"]["tails"]),
         function=frozenset(data["stop"]["function"]),
         nationalities=frozenset(data["nationalities"]["words"]),
+        former=_phrases(data["renaming"]["former"]),
+        renamed=_phrases(data["renaming"]["renamed"]),
+        began=frozenset(data["renaming"]["began"]),
+        indices=_by_first(data["indices"]["names"]),
     )
+
+
+def _currencies(language: str) -> frozenset[str]:
+    """Codes of currencies and the marks of letters that stand for one ('KSh')."""
+    codes = [k for k in load(language, "currencies") if len(k) == 3 and k.isupper()]
+    marks = [k for k in load(language, "money")["signs"] if k[0].isalpha()]
+    return frozenset(word for mark in (*codes, *marks) for word in (mark, mark.rstrip("$ ")) if len(word) > 1)
+
+
+def _by_first(names: list[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Names as rows of words, longest first, under their first word."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for row in _phrases(names):
+        found.setdefault(row[0], []).append(row)
+    return {first: tuple(rows) for first, rows in found.items()}
 
 
 def _phrases(rows: list[str]) -> tuple[tuple[str, ...], ...]:

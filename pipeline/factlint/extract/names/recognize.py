@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from factlint.extract.names.aliases import aliases
 from factlint.extract.names.candidate import Candidate
 from factlint.extract.names.chunks import Run
 from factlint.extract.names.company_context import company_context
@@ -13,18 +14,22 @@ from factlint.extract.names.institution import institutions
 from factlint.extract.names.known import known_names
 from factlint.extract.names.legal_form import legal_forms
 from factlint.extract.names.lexicon import Lexicon
+from factlint.extract.names.mend import mended
 from factlint.extract.names.people import people
 from factlint.extract.names.places import places
+from factlint.extract.names.terms import terms
+from factlint.extract.names.tickers import tickers
 from factlint.extract.names.words import Words
 from factlint.values.settings import Settings
 
 
 @dataclass(frozen=True, slots=True)
 class Recognized:
-    """What the recognizers told, the definitions among it, and the model that was used beside the rules."""
+    """What the recognizers told, the acronyms and short names that the text gives, and the model used beside the rules."""
 
     candidates: tuple[Candidate, ...]
     definitions: tuple[Definition, ...]
+    aliases: tuple[Definition, ...]
     model: str
 
 
@@ -32,7 +37,7 @@ def recognize(words: Words, runs: list[Run], settings: Settings, lexicon: Lexico
     """The candidates of every recognizer."""
     model, told = _model(words, settings.model)
     candidates = [
-        *told,
+        *mended(words, told, lexicon),
         *known_names(words, settings.known_names),
         *legal_forms(words, lexicon),
         *exchanges(words, lexicon),
@@ -40,10 +45,14 @@ def recognize(words: Words, runs: list[Run], settings: Settings, lexicon: Lexico
         *people(words, runs, lexicon),
         *places(words, runs, lexicon),
         *company_context(words, runs, lexicon),
+        *tickers(words, lexicon),
+        *terms(words),
     ]
     defined = tuple(definitions(words, runs, lexicon))
     candidates += _defined(words, defined, candidates, lexicon)
-    return Recognized(candidates=tuple(candidates), definitions=defined, model=model)
+    called = tuple(aliases(words, candidates, lexicon))
+    candidates += [Candidate(*d.short, "ORG", 0.97, "definition") for d in called]
+    return Recognized(candidates=tuple(candidates), definitions=defined, aliases=called, model=model)
 
 
 def _model(words: Words, name: str) -> tuple[str, list[Candidate]]:

@@ -8,7 +8,7 @@ from factlint.extract.temporal.form import Form
 from factlint.extract.temporal.lexer import Tokens
 
 _LISTING = frozenset({"and", ",", "or", "&", "/", "in", "on", "then", "again", "the", "by"})
-_JOINABLE = frozenset({"date", "anaphor", "deictic", "time"})
+_JOINABLE = frozenset({"date", "anaphor", "deictic"})
 _DASHES = frozenset("-–—‐‑‒")
 _WORDS = frozenset({"to", "through", "until", "till", "thru"})
 _COMPARING = frozenset(
@@ -31,7 +31,7 @@ def join(forms: list[Form], tokens: Tokens) -> list[Form]:
             out.append(joined)
             index += 2
             continue
-        out.append(_opened(form, tokens) or form)
+        out.append(_opened(form, tokens) or _recurring(form, tokens))
         index += 1
     return out
 
@@ -73,7 +73,7 @@ def _ends_list(form: Form, following: Form) -> bool:
 
 
 def _range(low: Form, high: Form, tokens: Tokens) -> Form | None:
-    if low.kind not in _JOINABLE or high.kind not in _JOINABLE or (low.kind == "time") != (high.kind == "time"):
+    if low.kind not in _JOINABLE or high.kind not in _JOINABLE:
         return None
     gap = [tokens.word(k).lower() for k in range(low.last, min(high.first, low.last + 5))]
     before = tokens.word(low.first - 1).lower() if low.first else ""
@@ -99,7 +99,7 @@ def _range(low: Form, high: Form, tokens: Tokens) -> Form | None:
             return None
         if before == "from":
             first -= 1
-        elif low.kind == "time" or (word != "to" and low.kind == "anaphor"):
+        elif word != "to" and low.kind == "anaphor":
             return None
     elif word == "and" and before == "between":
         first -= 1
@@ -115,8 +115,6 @@ def _range(low: Form, high: Form, tokens: Tokens) -> Form | None:
 
 def _alike(low: Form, high: Form) -> bool:
     """Whether two dates can be the ends of one range: the second is not vaguer than the first."""
-    if low.kind == "time":
-        return True
     if low.kind != "date" or high.kind != "date":
         return low.kind != "date" or high.kind == "anaphor"
     if low.decade is not None or high.decade is not None or low.century is not None or high.century is not None:
@@ -159,6 +157,18 @@ def _opened(form: Form, tokens: Tokens) -> Form | None:
             return None
         return _open(form, tokens, first, "after")
     return None
+
+
+def _recurring(form: Form, tokens: Tokens) -> Form:
+    """'every 1 April', '31 March of each year': a date of every year, marked as such."""
+    if form.kind != "date" or form.year is not None or form.relation or (form.month is None and form.season is None):
+        return form
+    before = tokens.word(form.first - 1).lower() if form.first else ""
+    after = [tokens.word(k).lower() for k in range(form.last, min(form.last + 3, len(tokens.starts)))]
+    after = after[1:] if after[:1] == ["of"] else after
+    if before in ("every", "each") or (after[:1] in (["every"], ["each"]) and after[1:2] == ["year"]):
+        return replace(form, relation="each")
+    return form
 
 
 def _open(form: Form, tokens: Tokens, first: int, side: str) -> Form:

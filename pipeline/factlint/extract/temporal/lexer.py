@@ -20,7 +20,7 @@ _TOKEN = re.compile(
     | (?P<group>\d{1,3}(?:,\d{2,3}){0,2000}(?<=,\d\d\d)(?!\d)(?:\.\d+)?)
     | (?P<point>\d+\.\d+)
     | (?P<nth>\d{1,3}(?:st|nd|rd|th)\b)
-    | (?P<decade>\d{3}0['’]?s\b)
+    | (?P<decade>\d{2,3}0['’]?s\b)
     | (?P<twos>['’]?\d0s\b)
     | (?P<apos>['’]\d\d\b)
     | (?P<digits>\d+(?!\w))

@@ -58,6 +58,8 @@ def build_lexicon(language: str, literals: Iterable[str]) -> Lexicon:
 
     add("MONTH", table["months"])
     add("MONTHABBR", table["month_abbreviations"])
+    add("WEEKDAYS", (f"{word}s" for word in table["weekdays"]))
+    add("TIMEZONE", table["timezones"])
     add("WEEKDAY", table["weekdays"])
     add("WDABBR", table["weekday_abbreviations"])
     add("SEASON", table["seasons"])
@@ -78,9 +80,13 @@ def build_lexicon(language: str, literals: Iterable[str]) -> Lexicon:
     codes: dict[frozenset[str], str] = {}
     code: dict[str, str] = {}
     capital = {word.lower() for word in table["capital"]["words"]}
+    upper = {word.lower() for word in table["upper"]["words"]}
     for word in sorted(members):
         signature = frozenset(members[word])
         char = codes.setdefault(signature, chr(_FIRST_FREE + len(codes)))
+        if word in upper:
+            code[word.upper()] = char
+            continue
         if word not in capital:
             code[word] = char
         code[word[:1].upper() + word[1:]] = char
@@ -98,6 +104,7 @@ def build_lexicon(language: str, literals: Iterable[str]) -> Lexicon:
     }  # fmt: skip
     value["months"] = {**value["months"], **value["month_abbreviations"]}
     value["weekdays"] = {**value["weekdays"], **value["weekday_abbreviations"]}
+    value["timezones"] = {word.lower(): offset for word, offset in table["timezones"].items()}
     value["holidays"] = dict(table["holidays"])
     counted = frozenset((*table["counted"]["units"], *table["counted"]["nouns"]))
     return Lexicon(code=code, classes=classes, value=value, counted=counted)

@@ -6,12 +6,12 @@ import re
 
 from factlint.extract.temporal.recognizer import Match
 
-_BELOW_HUNDRED = "(CARDINAL | TENS [-] [CARDINAL])"
+BELOW_HUNDRED = "(CARDINAL | TENS [-] [CARDINAL])"
 COUNT = (
     "[bound=((more | less | fewer | greater) than | over | under | nearly | almost | about | around | roughly | approximately | some "
-    "| at least | at most | up to | just over | just under | the | another | within | only | well over | a further)] "
-    f"count=((NUM2 | NUM | YEAR4) | {_BELOW_HUNDRED} [hundred | thousand] [and {_BELOW_HUNDRED}] | a (few | couple [of] | dozen | hundred | thousand | decade and a half "
-    "| number of | handful of | matter of | mere) | a | an | several | many | few | half a | half an | half - a | a half | one and a half | two and a half | hundreds of | dozens of | couple of | two dozen)"
+    "| at least | at most | up to | just over | just under | the | another | only | well over | a further)] "
+    f"count=(NUM2 [-] NUM2 / NUM2 | (NUM2 | NUM | YEAR4) | {BELOW_HUNDRED} [hundred | thousand] [and {BELOW_HUNDRED}] | a (few | couple [of] | dozen | hundred | thousand | decade and a half "
+    "| number of | handful of | matter of | mere) | CARDINAL [-] and [-] [a] [-] half | a | an | several | many | few | half a | half an | half - a | a half | one and a half | two and a half | hundreds of | dozens of | couple of | two dozen)"
 )
 _WORD = re.compile(r"[a-z]+|\d+(?:[.,]\d+)*")
 _VAGUE = frozenset({"few", "couple", "several", "many", "number", "handful", "matter", "hundreds", "dozens"})
@@ -20,10 +20,9 @@ _VAGUE = frozenset({"few", "couple", "several", "many", "number", "handful", "ma
 def count_of(match: Match) -> tuple[float | None, bool]:
     """The number of the group `count`, None where it is vague, and whether a bound stands before it."""
     words = _WORD.findall(match.word("count").lower())
-    bound = bool(match.has("bound")) and match.word("bound").lower() not in (
+    bound = match.has("bound") and match.word("bound").lower() not in (
         "the",
         "another",
-        "within",
         "only",
         "a further",
     )
@@ -31,6 +30,9 @@ def count_of(match: Match) -> tuple[float | None, bool]:
         return None, bound
     numbers = match.lexicon.value
     total = 0.0
+    if match.word("count").count("/") == 1 and len(words) == 3:
+        whole, above, below = (float(word) for word in words)
+        return (whole + above / below if below else whole), bound
     for word in words:
         if word[0].isdigit():
             total += float(word.replace(",", ""))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -11,11 +12,14 @@ from factlint.extract.money.numbers import find_numbers
 from factlint.extract.money.quantities import find_quantities
 from factlint.extract.money.sharing import share
 from factlint.normalise.money.currency import resolve
-from factlint.normalise.money.links import bound, change, link, per
+from factlint.normalise.money.links import bound, bound_behind, change, link, per
 from factlint.normalise.temporal import TemporalLayers
 from factlint.values.article import Article
 from factlint.values.quantity import Money, Quantity
 
+_OF_A_WHOLE = re.compile(
+    r" of (?:the|its|their|all|our|his|her|it|them|those|these)\b(?! (?:year|period|century|season|time|day))"
+)
 _SIGNS = frozenset("$€£¥₩₹")
 
 
@@ -59,7 +63,7 @@ def read_money(article: Article, temporal: TemporalLayers, language: str = "en")
     numbers = tuple(find_numbers(text, language))
     # A figure inside a date is no amount, unless a sign stands before it.
     undated = tuple(n for n in numbers if not dates.overlap(n.start, n.end) or text[n.start - 1 : n.start] in _SIGNS)
-    amounts = [plain(amount) for amount in share(text, list(find_amounts(text, undated, language)))]
+    amounts = [plain(amount) for amount in share(text, list(find_amounts(text, undated, language)), language)]
     money: list[Money] = []
     for number, (amount, currency) in enumerate(zip(amounts, resolve(article, amounts, language), strict=True), 1):
         item = Money(
@@ -69,7 +73,7 @@ def read_money(article: Article, temporal: TemporalLayers, language: str = "en")
             high=amount.high,
             currency=currency.currency,
             candidates=currency.candidates,
-            modifier=bound(text, amount.start, amount.end, language),
+            modifier=bound(text, amount.start, amount.end, language) or ("approx" if amount.loose else None),
             inferred=("currency",) if currency.inferred else (),
             basis=currency.basis,
             marks=tuple((article.span(start, end), candidates) for start, end, candidates in amount.marks),
@@ -80,12 +84,17 @@ def read_money(article: Article, temporal: TemporalLayers, language: str = "en")
         how = link(text, money[-1], item) if money else None
         money.append(replace(item, linked_to=money[-1].id, link=how) if how else item)
     taken = _Stretches(
-        [(d.span.start, d.span.end) for layer in (temporal.dates, temporal.times, temporal.durations) for d in layer]
+        [(d.span.start, d.span.end) for layer in (temporal.dates, temporal.times) for d in layer]
         + [(m.span.start, m.span.end) for m in money]
     )
+    spent = _Stretches([(d.span.start, d.span.end) for d in temporal.durations])
     quantities: list[Quantity] = []
     for found in find_quantities(text, numbers, language):
-        if taken.overlap(found.start, found.number_end):
+        # 'three quarters of the shares' is no nine months.
+        share_of = found.unit == "ratio" and _OF_A_WHOLE.match(text, found.end)
+        if taken.overlap(found.start, found.number_end) or (
+            not share_of and spent.overlap(found.start, found.number_end)
+        ):
             continue
         item_q = Quantity(
             id=f"quantity-{len(quantities) + 1}",
@@ -93,7 +102,7 @@ def read_money(article: Article, temporal: TemporalLayers, language: str = "en")
             low=_plain(found.low),
             high=_plain(found.high),
             unit=found.unit,
-            modifier=bound(text, found.start, found.number_end, language),
+            modifier=bound(text, found.start, found.number_end, language) or bound_behind(text, found.end),
             noun=article.span(*found.noun) if found.noun else None,
             step=_plain(found.step),
             recognizer=found.recognizer,

@@ -21,6 +21,7 @@ from factlint.values.span import Span
 from factlint.values.temporal import Basis
 
 _LEAD = 700
+_OFTEN = 4
 _CONVERTED = re.compile(r"[^.;()]{0,25}[(\[](?:[A-Za-z]+,? ){0,4}(?:[~≈=] ?)?")
 
 
@@ -44,7 +45,9 @@ class _Resolver:
 
     def __init__(self, article: Article, amounts: Sequence[Amount], language: str) -> None:
         self.article, self.amounts = article, amounts
-        self.home = _home(article.text[:_LEAD], language)
+        self.home = tuple(code for code, _ in _home(article.text[:_LEAD], language))
+        # What the whole article names, where its first lines name no country of a candidate.
+        self.named = dict(_home(article.text, language))
         self.countries = dict(_countries(language))
         self.shared: dict[str, bool] = load(language, "money")["open"]
         # An amount whose own marks disagree ('$5 million Hong Kong dollars') proves nothing about a bare sign elsewhere.
@@ -88,15 +91,19 @@ class _Resolver:
         beside = self._beside(amount, candidates)
         if beside:
             return beside
-        home = [code for code in self.home if code in candidates]
+        home = [code for code in self.home if code in candidates] or [c for c in self.named if c in candidates]
         marked = [code for code in candidates if code in self.by_code]
         if marked:
-            code = home[0] if home and (home[0] in marked or home[0] == candidates[0]) else None
+            # Who marks another dollar and leaves this one bare counts in the dollar of the article's country.
+            own = home and (
+                home[0] in marked or home[0] == candidates[0] or (self._at_home(home[0]) and "USD" not in marked)
+            )
+            code = home[0] if own else None
             code = code or (marked[0] if len(marked) == 1 else self._before(amount, marked))
             if code in self.by_code:
                 return Resolved(code, (), Basis(kind="nearby", span=self._place(amount, code)), True)
             return Resolved(code, (), Basis(kind="article"), True)
-        if home and home[0] != candidates[0] and candidates[0] == "USD":
+        if home and home[0] != candidates[0] and candidates[0] == "USD" and not self._at_home(home[0]):
             # An article on an Australian company may count in either dollar: nothing in it says which.
             return Resolved(None, (home[0], candidates[0]), Basis(kind="article"), True)
         if home:
@@ -104,6 +111,11 @@ class _Resolver:
         if self.shared.get(candidates[0]):
             return Resolved(None, candidates, Basis(kind="article"), True)
         return Resolved(candidates[0], (), Basis(kind="default"), len(candidates) > 1 and candidates[0] != "GBP")
+
+    def _at_home(self, code: str) -> bool:
+        """Whether the article is that country's through and through: named often, and far more than the United States."""
+        times = self.named.get(code, 0)
+        return times >= _OFTEN and times > 2 * self.named.get("USD", 0)
 
     def _beside(self, amount: Amount, candidates: tuple[str, ...]) -> Resolved | None:
         """The explicit amount of a candidate in the same sentence, the one before it rather than the one behind."""
@@ -160,11 +172,12 @@ class _Resolver:
 def _countries(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     table = load(language, "money")["countries"]
     return tuple(
-        (code, re.compile(r"\b(?:{})(?!\w)".format("|".join(map(re.escape, words))))) for code, words in table.items()
+        (code, re.compile(r"\b(?:{})(?![\w$])".format("|".join(map(re.escape, words)))))
+        for code, words in table.items()
     )
 
 
-def _home(lead: str, language: str) -> tuple[str, ...]:
-    """Currencies of the countries that the first lines name, most often named first."""
-    counts = [(len(pattern.findall(lead)), code) for code, pattern in _countries(language)]
-    return tuple(code for count, code in sorted(counts, key=lambda pair: -pair[0]) if count)
+def _home(text: str, language: str) -> tuple[tuple[str, int], ...]:
+    """Currencies of the countries that a text names, with the times it names them, most often named first."""
+    counts = [(len(pattern.findall(text)), code) for code, pattern in _countries(language)]
+    return tuple((code, count) for count, code in sorted(counts, key=lambda pair: -pair[0]) if count)

@@ -9,25 +9,34 @@ from factlint.languages import load
 from factlint.values.quantity import Bound, Link, Money
 
 _PER = re.compile(
-    r"[ -]?(?:a|an)[ -](?P<unit>[a-z]{2,20})(?!\w)|[ -](?:per|for each|for every)[ -](?P<per>[a-z]{2,20})(?!\w)"
-    r"|/(?P<slash>[a-z]{2,20})(?!\w)| (?P<each>each|apiece)(?!\w)"
+    r"[ -]?(?:a|an)[ -](?P<unit>[a-z]{2,20})(?!\w)(?! (?:earlier|ago|before|later|on|after|previously)\b)"
+    r"|[ -](?:per|for each|for every)[ -](?P<share>(?:(?:American|global|Global|ordinary|common|preferred|diluted|basic|depositary|new|existing) ){0,3}(?:share|ADS|ADR|ads)(?!\w))"
+    r"|[ -](?:per|for each|for every)[ -](?P<per>[A-Za-z]{2,20})(?!\w)"
+    r"| ?/ ?(?P<slash>[A-Za-z]{2,20})(?!\w)| (?P<each>each|apiece)(?!\w)| (?P<often>annually|yearly|monthly|weekly|daily|hourly|p\.a\.|pa)(?!\w)"
 )
 _PER_UNITS = frozenset(
     "share day week month year hour minute unit ton tonne barrel bbl person head employee ticket gallon ounce kilogram kilo user seat "
-    "passenger mile kilometre litre liter pound acre annum bottle copy night room subscriber piece quarter".split()
+    "passenger mile kilometre litre liter pound acre annum bottle copy night room subscriber piece quarter watt kg kWh MWh therm sqft mo yr oz lb "
+    "head case gram megawatt bushel carat tonne-kilometre square subscription license licence word page member".split()
 )
-_SAME_UNIT = {"bbl": "barrel", "annum": "year", "apiece": "each", "kilo": "kilogram", "liter": "litre"}
-_OR_MORE = re.compile(r"(?: or (?:more|above|over|higher)|-plus| plus|\+)(?!\w)")
-_OR_LESS = re.compile(r" or (?:less|fewer|under|below)\b")
-_OR_SO = re.compile(r" or so\b")
+_SAME_UNIT = {"bbl": "barrel", "annum": "year", "apiece": "each", "kilo": "kilogram", "liter": "litre", "mo": "month", "yr": "year", "oz": "ounce", "lb": "pound",
+    "kg": "kilogram", "annually": "year", "yearly": "year", "monthly": "month", "weekly": "week", "daily": "day", "hourly": "hour", "p.a.": "year",
+    "pa": "year"}  # fmt: skip
+_OR_MORE = re.compile(
+    r"(?: or (?:more|above|over|higher|upwards)|-plus| plus| and (?:more|above|up)| at (?:the )?least| minimum|\+)(?!\w)"
+)
+_OR_LESS = re.compile(r" (?:or (?:less|fewer|under|below|lower)|at (?:the )?(?:most|maximum)|maximum|tops)\b")
+_OR_SO = re.compile(r"(?: or so| or thereabouts| give or take|-odd|-ish)\b")
 _BRACKET = re.compile(r"[^.;()]{0,25}[(\[](?:[A-Za-z]+,? ){0,4}(?:[~≈=] ?)?")
 _SEPARATOR = re.compile(r"[;,/] ?(?:or |and )?(?:about |around )?")
 _APPOSED = re.compile(
     r",? (?:or|equivalent to|i\.e\.,?|equal to|worth)(?: (?:about|around|roughly|approximately|some))? "
 )
-_FROM = re.compile(r"\bfrom (?:[a-z]+ ){0,2}$")
+_FROM = re.compile(r"\bfrom (?:(?:an? |the )?[a-z]+ (?:[a-z]+ )?of |[a-z]+ ){0,2}$")
 _AT = re.compile(r"\b(?:to|at|was|were|of|reached|totalled|totaled) (?:[a-z]+ ){0,2}$")
-_FROM_TO = re.compile(r"[^.;]{0,60}?\bto (?:an? |the |about |around |some |more than |over |nearly |just |only ){0,2}")
+_FROM_TO = re.compile(
+    r"[^.;]{0,60}?\bto (?:an? |the |about |around |some |more than |over |nearly |almost |just |only |well |an? (?:[a-z]+ ){1,2}of |almost ){0,2}"
+)
 _TO_FROM = re.compile(
     r"[^.;]{0,60}?\b(?:from|against|compared (?:with|to)|versus|up from|down from|over the|than the) (?:an? |the |about |around |some ){0,2}"
 )
@@ -35,15 +44,13 @@ _CHANGED_BY = re.compile(r"(?:%|per ?cent)[^.;()]{0,30}\($")
 
 
 @cache
-def _bounds(language: str) -> tuple[tuple[Bound, re.Pattern[str]], ...]:
+def _bounds(language: str) -> tuple[re.Pattern[str], dict[str, Bound]]:
+    """A pattern of the words for bounds before a figure, and what each of them sets."""
     table = load(language, "money")["modifiers"]
-    names: tuple[Bound, ...] = ("at_most", "at_least", "approx")
-
-    def pattern(words: list[str]) -> re.Pattern[str]:
-        listed = "|".join(re.escape(w) for w in sorted(words, key=len, reverse=True))
-        return re.compile(rf"(?:^|(?<=[\s(]))(?:{listed}) ?$", re.IGNORECASE)
-
-    return tuple((name, pattern(table[name])) for name in names)
+    names: tuple[Bound, ...] = ("approx", "at_least", "at_most")
+    kinds: dict[str, Bound] = {word: name for name in names for word in table[name]}
+    listed = "|".join(re.escape(w) for w in sorted(kinds, key=lambda w: (-len(w), w)))
+    return re.compile(rf"(?:^|(?<=[\s(]))(?P<word>{listed})(?: an?)? ?$", re.IGNORECASE), kinds
 
 
 @cache
@@ -57,14 +64,24 @@ def _no_bound(language: str) -> re.Pattern[str]:
 
 def bound(text: str, start: int, end: int, language: str = "en") -> Bound | None:
     """The bound or approximation that the words around a figure at `start`:`end` set."""
+    behind = bound_behind(text, end)
+    if behind:
+        return behind
+    pattern, kinds = _bounds(language)
+    before = text[max(0, start - 32) : start]
+    # The longest: 'no less than' is no 'less than'.
+    match = pattern.search(before)
+    if match is None or _no_bound(language).search(before):
+        return None
+    return kinds[match["word"].lower()]
+
+
+def bound_behind(text: str, end: int) -> Bound | None:
+    """The bound that the words behind a figure or its noun set: 'or more', 'at most'."""
     if end < len(text) and text[end] in " +-":
         for name, pattern in _AFTER:
             if pattern.match(text, end):
                 return name
-    before = text[max(0, start - 32) : start]
-    for name, pattern in _bounds(language):
-        if pattern.search(before):
-            return None if _no_bound(language).search(before) else name
     return None
 
 
@@ -76,8 +93,10 @@ def per(text: str, end: int) -> str | None:
     match = _PER.match(text, end)
     if not match:
         return None
-    unit = match["per"] or match["unit"] or match["slash"] or match["each"]
-    if not (match["per"] or match["each"]) and unit not in _PER_UNITS:
+    if match["share"]:
+        return "share"
+    unit = match["per"] or match["unit"] or match["slash"] or match["each"] or match["often"]
+    if not (match["per"] or match["each"] or match["often"]) and unit not in _PER_UNITS:
         return None
     return _SAME_UNIT.get(unit, unit) if unit not in ("cent", "se") else None
 
@@ -99,6 +118,8 @@ def change(text: str, start: int, end: int, following: int) -> Link | None:
         return None
     between = text[end:following]
     before = text[max(0, start - 30) : start]
+    if ("loss" in before) != ("loss" in between) and ("profit" in between or "profit" in before):
+        return None  # a loss that turned into a profit has no ratio
     if (_FROM.search(before) or _CHANGED_BY.search(before)) and _FROM_TO.fullmatch(between):
         return "change"
     if _AT.search(before) and _TO_FROM.fullmatch(between):

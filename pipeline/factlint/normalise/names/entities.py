@@ -11,6 +11,7 @@ from factlint.extract.names.lexicon import Lexicon
 from factlint.extract.names.recognize import Recognized
 from factlint.extract.names.words import Words
 from factlint.normalise.names.form import without_form
+from factlint.normalise.names.former import renamings
 from factlint.normalise.names.organizations import canonical, group_organizations
 from factlint.normalise.names.persons import group_persons
 from factlint.normalise.names.settle import Settled
@@ -37,17 +38,19 @@ def build_entities(
     known: tuple[KnownName, ...] = (),
 ) -> Entities:
     """The entities that `mentions` speak of."""
-    pairs = [(key_of(words.slice(*d.short)), key_of(words.slice(*d.long))) for d in told.definitions]
+    pairs = [(key_of(words.slice(*d.short)), key_of(words.slice(*d.long))) for d in (*told.definitions, *told.aliases)]
     aliases = {key_of(alias): name.name for name in known for alias in (name.name, *name.aliases)}
-    orgs = group_organizations(words, mentions, pairs, misspelled, aliases, lexicon)
-    roots = {root: k for k, root in enumerate(dict.fromkeys(orgs[i] for i in sorted(orgs)))}
-    numbers = {index: roots[root] for index, root in orgs.items()}
+    numbers = _numbered(group_organizations(words, mentions, pairs, misspelled, aliases, lexicon))
     subject = subject_of(words, mentions, numbers, lexicon)
+    renamed, earlier = _renamed(words, mentions, numbers, subject, lexicon)
+    if renamed:
+        numbers = _numbered(group_organizations(words, mentions, pairs + renamed, misspelled, aliases, lexicon))
+        subject = subject_of(words, mentions, numbers, lexicon)
     acronyms = {key_of(words.slice(*d.short)) for d in told.definitions}
     types = {key_of(n.name): n.type for n in known if n.type}
     organizations = []
     for number, indices in sorted(_inverted(numbers).items()):
-        name = canonical(words, mentions, indices, misspelled)
+        name = canonical(words, mentions, indices, {**misspelled, **earlier})
         name = next(
             (
                 aliases[key_of(words.slice(mentions[k].first, mentions[k].last))]
@@ -65,6 +68,7 @@ def build_entities(
                 or next((s for s in surfaces if s.isupper() and is_short_form(s) and s != name and s not in misspelled), None),
                 legal=_legal(words, mentions, indices, lexicon),
                 misspelled=frozenset(misspelled),
+                former=tuple(s for s in surfaces if key_of(s) in earlier and s != name),
                 subject=number == subject,
             )
         )  # fmt: skip
@@ -82,6 +86,31 @@ def build_entities(
         for n, (key, indices) in enumerate(by_place.items())
     ]
     return Entities(_with_parents(organizations), tuple(persons), tuple(places))
+
+
+def _numbered(groups: dict[int, str]) -> dict[int, int]:
+    roots = {root: k for k, root in enumerate(dict.fromkeys(groups[i] for i in sorted(groups)))}
+    return {index: roots[root] for index, root in groups.items()}
+
+
+def _renamed(
+    words: Words, mentions: list[Settled], numbers: dict[int, int], subject: int | None, lexicon: Lexicon
+) -> tuple[list[tuple[str, str]], dict[str, str]]:
+    """Pairs of surfaces that a renaming joins, and the earlier surfaces with the later ones."""
+    first = {number: index for index, number in sorted(numbers.items(), reverse=True)}
+    pairs: list[tuple[str, str]] = []
+    earlier: dict[str, str] = {}
+    for told in renamings(words, mentions, lexicon):
+        ends = [first.get(subject) if k is None and subject is not None else k for k in (told.earlier, told.later)]
+        if ends[0] is None or ends[1] is None:
+            continue
+        old, new = (key_of(words.slice(mentions[k].first, mentions[k].last)) for k in ends if k is not None)
+        if old != new:
+            pairs.append((old, new))
+            # The subject's own name stays, whichever of its names came later.
+            if told.earlier is not None and numbers[told.earlier] != subject:
+                earlier[old] = new
+    return pairs, earlier
 
 
 def organization_type(name: str, surfaces: list[str], lexicon: Lexicon) -> str:
@@ -143,6 +172,7 @@ def _entity(
     acronym: str | None = None,
     legal: str | None = None,
     misspelled: frozenset[str] = frozenset(),
+    former: tuple[str, ...] = (),
     subject: bool = False,
 ) -> Entity:
     spans = [
@@ -162,6 +192,7 @@ def _entity(
         aliases=tuple(t for t in dict.fromkeys(m.span.text for m in spans) if t != name),
         acronym=acronym,
         legal_suffix=legal,
+        former_names=former,
         misspelled=tuple(m for m in spans if key_of(m.span.text) in misspelled and m.span.text != name),
         subject=subject,
     )

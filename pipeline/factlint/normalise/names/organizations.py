@@ -3,38 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass, field
 
 from factlint.extract.names.chunks import key_of
 from factlint.extract.names.definitions import SMALL
 from factlint.extract.names.lexicon import Lexicon
 from factlint.extract.names.words import Words
 from factlint.normalise.names.form import without_form
+from factlint.normalise.names.groups import Groups
+from factlint.normalise.names.introductions import by_introduction
 from factlint.normalise.names.settle import Settled
 from factlint.normalise.names.spread import short_forms
-
-
-@dataclass(slots=True)
-class Groups:
-    """Union-find over surfaces; `surfaces` leads from a surface to the indices of its mentions."""
-
-    surfaces: dict[str, list[int]]
-    core: dict[str, str]
-    parent: dict[str, str] = field(default_factory=dict)
-
-    def find(self, key: str) -> str:
-        root = key
-        while self.parent.get(root, root) != root:
-            root = self.parent[root]
-        return root
-
-    def join(self, one: str, other: str) -> None:
-        a, b = self.find(one), self.find(other)
-        if a != b:
-            # The surface met first stays the root, so that the outcome does not depend on the order of joins.
-            if self.surfaces[a][0] > self.surfaces[b][0]:
-                a, b = b, a
-            self.parent[b] = a
 
 
 def group_organizations(
@@ -78,6 +56,7 @@ def group_organizations(
     _by_core(groups, shorts)
     _by_prefix(groups, lexicon)
     _by_initials(groups)
+    by_introduction(groups, words, mentions, lexicon)
     for key in surfaces:
         if key in known:
             for other in surfaces:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from factlint.extract.names.candidate import Candidate
 from factlint.extract.names.chunks import Run, key_of
 from factlint.extract.names.chunks import runs as find_runs
+from factlint.extract.names.lexicon import Lexicon
 from factlint.extract.names.lexicon import lexicon as load_lexicon
 from factlint.extract.names.recognize import recognize
 from factlint.extract.names.words import Words, read_words
 from factlint.normalise.names.entities import build_entities
+from factlint.normalise.names.lists import listed
 from factlint.normalise.names.misspellings import misspellings, turned_acronyms
 from factlint.normalise.names.references import references
 from factlint.normalise.names.settle import Settled, settle
+from factlint.normalise.names.shortened import shortened
 from factlint.normalise.names.spread import spread
 from factlint.values.article import Article
 from factlint.values.names import AcronymDefinition, Names
@@ -23,11 +27,11 @@ def read_names(article: Article, settings: Settings) -> Names:
     words = read_words(article)
     runs = find_runs(words, lexicon)
     told = recognize(words, runs, settings, lexicon)
-    mentions = spread(words, settle(words, told.candidates, lexicon), runs, lexicon)
+    mentions = spread(words, _settled(words, runs, told.candidates, lexicon), runs, lexicon)
     wrong = misspellings(words, mentions, runs, lexicon)
     turned = turned_acronyms(words, list(told.definitions), mentions)
     mentions = _add(words, mentions, runs, wrong | turned)
-    entities = build_entities(words, mentions, told, wrong | turned, lexicon)
+    entities = build_entities(words, mentions, told, wrong | turned, lexicon, settings.known_names)
     return Names(
         organizations=entities.organizations,
         persons=entities.persons,
@@ -42,6 +46,13 @@ def read_names(article: Article, settings: Settings) -> Names:
         references=references(words, entities.organizations, lexicon),
         model=told.model,
     )
+
+
+def _settled(words: Words, runs: list[Run], told: tuple[Candidate, ...], lexicon: Lexicon) -> list[Settled]:
+    """Settled twice where the names that are sure tell what doubtful ones beside or behind them are."""
+    settled = settle(words, told, lexicon)
+    more = [*shortened(words, settled, runs, lexicon), *listed(words, settled, runs, lexicon)]
+    return settle(words, (*told, *more), lexicon) if more else settled
 
 
 def _add(words: Words, mentions: list[Settled], runs: list[Run], wrong: dict[str, str]) -> list[Settled]:

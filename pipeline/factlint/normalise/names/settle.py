@@ -19,8 +19,8 @@ _MODEL_MOST = 0.9
 _UNLISTED_MOST = 0.65
 _ANCHORED = 0.98
 _RULES = frozenset(
-    "title definition known-name role-behind given-name role-before by verb legal-form head is-a-company weak-head possessive "
-    "object reporter tail preposition place-list based place-head before-country government institution-of exchange".split()
+    "company-object front term title definition known-name role-behind given-name role-before by verb legal-form head is-a-company weak-head possessive "
+    "object reporter tail preposition place-list based place-head before-country government institution-of exchange ticker index short-name list".split()
 )
 
 
@@ -135,6 +135,8 @@ def _vetoed(words: Words, first: int, last: int, label: Label, lexicon: Lexicon)
             text in lexicon.places
             or text in lexicon.stop
             or text in lexicon.months
+            or text.lower() in lexicon.phrases
+            or (text.isupper() and text.title() in lexicon.places)
             or text.lower() in lexicon.nationalities
             or (last - first == 1 and text.lower() in lexicon.heads)
             or (last - first == 1 and len(text) < 2)

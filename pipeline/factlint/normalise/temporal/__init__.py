@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from factlint.extract.temporal import find_forms
+from factlint.normalise.temporal.course import chart
 from factlint.normalise.temporal.dateline import find_dateline
-from factlint.normalise.temporal.detours import find_detours
 from factlint.normalise.temporal.fiscal import find_fiscal_year
+from factlint.normalise.temporal.headings import heading_years
 from factlint.normalise.temporal.items import number
 from factlint.normalise.temporal.resolve import Resolver
-from factlint.normalise.temporal.setting import Setting, heading_years, tells_from_today
+from factlint.normalise.temporal.setting import Setting, tells_from_today
+from factlint.normalise.temporal.stops import find_stops
 from factlint.values.article import Article
 from factlint.values.temporal import Date, Temporal
 
@@ -34,16 +36,18 @@ def read_temporal(article: Article, language: str = "en") -> TemporalLayers:
     dateline = find_dateline(article, forms)
     if dateline is not None and (reference is None or dateline[0] == reference):
         reference, place = dateline
+    headings, fiscal = heading_years(article), find_fiscal_year(article)
     setting = Setting(
         article=article,
         tokens=tokens,
         reference=reference,
         reference_span=place,
         news=tells_from_today(forms, reference),
-        headings=heading_years(article),
-        detours=find_detours(article, forms),
+        headings=headings,
+        yearly=(fiscal.start, fiscal.end) if fiscal is not None else (0, 0),
+        course=chart(tuple(find_stops(article, forms)), headings),
     )
-    resolved = list(Resolver(setting, find_fiscal_year(article)).read(forms))
+    resolved = list(Resolver(setting, fiscal).read(forms))
     layers = number(article, resolved)
     return TemporalLayers(
         dates=layers.dates,

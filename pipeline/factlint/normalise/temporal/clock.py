@@ -12,7 +12,8 @@ from factlint.values.temporal import Basis, Timex
 
 
 def resolve_clocks(clocks: Sequence[Form], days: Sequence[Resolved], setting: Setting) -> Iterator[Resolved]:
-    """Each time of day with the day of its sentence, else the one told last in its paragraph, else unknown.
+    """Each time of day with the day of its sentence, else the one told last in its paragraph or, for
+    hours and minutes, the one before it, else unknown.
 
     `days` are the dates of day precision in order of start. A part of the day without a determiner
     ('at night') stays without a day.
@@ -25,7 +26,16 @@ def resolve_clocks(clocks: Sequence[Form], days: Sequence[Resolved], setting: Se
             found = _day_of(form, ordered, bisect_left(starts, form.start), setting)
         day = found.point.timex if found is not None and found.point is not None else "XXXX-XX-XX"
         value = f"{day}T{form.clock or form.part}"
-        basis = Basis(kind="sentence", span=setting.article.span(found.form.start, found.form.end)) if found else None
+        basis = None
+        if found is not None:
+            told, here = found.form.start, form.start
+            article = setting.article
+            kind = "narrative"
+            if article.sentence_index(told) == article.sentence_index(here):
+                kind = "sentence"
+            elif article.paragraph_index(told) == article.paragraph_index(here):
+                kind = "paragraph"
+            basis = Basis(kind=kind, span=article.span(told, found.form.end))
         yield Resolved(
             form=form, layer="times", value=value, timex=Timex(type="TIME", value=value),
             inferred=("year", "month", "day") if found else (), basis=basis,
@@ -39,6 +49,9 @@ def _day_of(form: Form, days: Sequence[Resolved], at: int, setting: Setting) -> 
     if following is not None and article.sentence_index(following.form.start) == sentence:
         return following
     before = days[at - 1] if at else None
-    if before is not None and article.paragraph_index(before.form.start) == article.paragraph_index(form.start):
-        return before
+    if before is not None:
+        told, here = article.paragraph_index(before.form.start), article.paragraph_index(form.start)
+        same = article.paragraphs[told].section == article.paragraphs[here].section
+        if told == here or (form.clock is not None and told == here - 1 and same):
+            return before
     return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from factlint.extract.temporal.form import Form
@@ -60,7 +60,9 @@ def resolve_fiscal(form: Form, setting: Setting, narrative: Narrative, stated: F
     if year is None:
         year, basis = find_year(form, setting, narrative)
         inferred = ("year",) if year is not None else ()
-    if form.count is not None and year is not None:
+    if form.count is not None and year is not None and stated is not None:
+        year = int(form.count)  # '2022/23' is named by both years that it touches
+    elif form.count is not None and year is not None:
         point = Point(granularity="interval", first=date(year, 1, 1), last=date(year + 1, 12, 31))
         timex = Timex(type="DATE", value=f"{year}", mod=form.mod)
         return Resolved(
@@ -72,20 +74,43 @@ def resolve_fiscal(form: Form, setting: Setting, narrative: Narrative, stated: F
             inferred=inferred,
             basis=basis,
         )
-    if stated is not None and year is not None and form.quarter is None and form.half is None:
-        last = _day(year, stated.month, stated.day)
-        if last is not None:
-            first = (
-                add_months(last, -11)
-                if (last + timedelta(days=1)).day == 1
-                else _day(year - 1, stated.month, stated.day)
+    if stated is not None and year is not None:
+        days = _business_period(form, year, stated)
+        if days is not None:
+            place = setting.article.span(stated.start, stated.end)
+            point = calendar_period(*days) if form.quarter or form.half else Point(
+                granularity="interval", first=days[0], last=days[1]
+            )  # fmt: skip
+            read = dated(form, point, inferred=("month", "day"), basis=Basis(kind="calendar", span=place))
+            # TIMEX3 knows a business year by its number; its days are ours.
+            return (
+                read
+                if form.quarter or form.half
+                else replace(read, timex=Timex(type="DATE", value=f"{year}", mod=form.mod))
             )
-            if first is not None:
-                first = first if first.day == 1 else first + timedelta(days=1)
-                point = Point(granularity="interval", first=first, last=last)
-                place = setting.article.span(stated.start, stated.end)
-                return dated(form, point, inferred=("month", "day"), basis=Basis(kind="calendar", span=place))
     return dated(form, complete(form, year), inferred=inferred, basis=basis)
+
+
+def _business_period(form: Form, year: int, stated: FiscalYear) -> tuple[date, date] | None:
+    """The first and last day of the business year, or of its quarter or half, that ends in `year`."""
+    last = _day(year, stated.month, stated.day)
+    if last is None:
+        return None
+    following = last + timedelta(days=1)
+    begins = _day(following.year - 1, following.month, following.day)
+    if begins is None:
+        return None
+    if form.quarter is None and form.half is None:
+        return begins, last
+    length = 3 if form.quarter is not None else 6
+    number = form.quarter if form.quarter is not None else form.half or 1
+    first, beyond = _months_on(begins, length * (number - 1)), _months_on(begins, length * number)
+    return None if first is None or beyond is None else (first, beyond - timedelta(days=1))
+
+
+def _months_on(day: date, months: int) -> date | None:
+    on = add_months(day, months)
+    return _day(on.year, on.month, day.day)
 
 
 def _ending(form: Form, ending: Form, setting: Setting, narrative: Narrative) -> Resolved | None:
@@ -95,8 +120,10 @@ def _ending(form: Form, ending: Form, setting: Setting, narrative: Narrative) ->
     if year is None:
         year, basis = find_year(ending, setting, narrative)
         inferred = ("year",) if year is not None else ()
-    if year is None or ending.month is None:
+    if ending.month is None:
         return None
+    if year is None:
+        return dated(ending, complete(ending, None))
     if ending.short_year and year < 100:
         year += 2000
     day = ending.day

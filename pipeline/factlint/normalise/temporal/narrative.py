@@ -16,7 +16,6 @@ heading's) is a date, but does not carry the narrative.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 
 from factlint.extract.temporal.form import Form
@@ -25,10 +24,7 @@ from factlint.normalise.temporal.setting import Setting
 from factlint.values.span import Span
 from factlint.values.temporal import Basis
 
-_ASIDE = re.compile(
-    r"\b(?:which|who|whom|whose|where|had|formerly|originally|previously|since|founded|established|born)\b",
-    re.IGNORECASE,
-)
+_REMEMBERED = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +35,7 @@ class Told:
     span: Span
     sentence: int
     paragraph: int
+    written: bool = True
 
 
 @dataclass(slots=True)
@@ -49,6 +46,7 @@ class Narrative:
     carried: Told | None = None
     recent: Told | None = None
     history: list[Told] = field(default_factory=list)
+    dated: list[Told] = field(default_factory=list)
 
     def note(self, point: Point, form: Form) -> None:
         """Takes a resolved date into account."""
@@ -66,14 +64,16 @@ class Narrative:
             article.span(form.start, form.end),
             article.sentence_index(form.start),
             article.paragraph_index(form.start),
+            form.year is not None,
         )
-        detour = form.start in self.setting.detours
-        if not detour:
-            self.recent = told
+        self.recent = told
         self.history.append(told)
         if len(self.history) > 12:
             del self.history[0]
-        if detour or self._aside(point, form):
+        self.dated.append(told)
+        if len(self.dated) > 2 * _REMEMBERED:
+            del self.dated[:_REMEMBERED]
+        if self._aside(point, form):
             return
         if (
             point.granularity == "year"
@@ -102,30 +102,19 @@ class Narrative:
 
     def basis(self, told: Told, offset: int) -> Basis:
         """How near the date that was read from is."""
+        return self.basis_at(told.span.start, told.span.end, offset)
+
+    def basis_at(self, start: int, end: int, offset: int) -> Basis:
+        """How near the date from `start` to `end` is."""
         article = self.setting.article
-        if told.sentence == article.sentence_index(offset):
-            return Basis(kind="sentence", span=told.span)
-        if told.paragraph == article.paragraph_index(offset):
-            return Basis(kind="paragraph", span=told.span)
-        return Basis(kind="narrative", span=told.span)
+        kind = "narrative"
+        if article.sentence_index(start) == article.sentence_index(offset):
+            kind = "sentence"
+        elif article.paragraph_index(start) == article.paragraph_index(offset):
+            kind = "paragraph"
+        return Basis(kind=kind, span=article.span(start, end))
 
     def _aside(self, point: Point, form: Form) -> bool:
         if point.granularity in ("decade", "century") or form.relation in ("previous", "last") or form.direction < 0:
             return True
-        article = self.setting.article
-        heading = self.setting.heading(form.start)
-        if (
-            heading is not None
-            and heading.strict
-            and point.year is not None
-            and point.year != heading.first
-            and point.month is None
-        ):
-            return True
-        sentence = article.sentence_at(form.start)
-        before = article.text[sentence.start : form.start]
-        if before.count("(") > before.count(")"):
-            return True
-        if form.open == "after":
-            return True
-        return bool(_ASIDE.search(before)) and self.carried is not None and len(before) > 12
+        return form.start in self.setting.course.asides

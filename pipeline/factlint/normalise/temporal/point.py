@@ -81,8 +81,7 @@ class Point:
     def timex(self) -> str:
         """The value in TIMEX3's notation."""
         if self.granularity == "interval" and self.first and self.last:
-            months = (self.last.year - self.first.year) * 12 + self.last.month - self.first.month + 1
-            return f"P{months // 12}Y" if months % 12 == 0 else f"P{months}M"
+            return duration_between(self.first, self.last)
         if self.week is not None:
             iso = self.week.isocalendar()
             return f"{iso.year}-W{iso.week:02d}"
@@ -125,6 +124,11 @@ class Point:
             month, length = self.quarter * 3 - 2, 3
         elif self.half is not None:
             month, length = self.half * 6 - 5, 6
+        elif self.season == "WI":
+            # Winter 2018 may begin or end in 2018: its days are those of both.
+            return date(self.year - 1, 12, 1) if self.year > 1 else date(1, 1, 1), add_months(
+                date(self.year + 1, 3, 1), 0
+            ) - timedelta(days=1)
         elif self.season is not None:
             month, length = _SEASON_MONTHS[self.season], 3
         elif self.month is not None:
@@ -156,6 +160,16 @@ def add_months(day: date, months: int) -> date:
     """The first day of the month that many months after the month of `day`."""
     index = day.year * 12 + day.month - 1 + months
     return date(index // 12, index % 12 + 1, 1)
+
+
+def duration_between(first: date, last: date) -> str:
+    """The length of the days from `first` to `last`, both in it, as a TIMEX3 duration in its largest whole unit."""
+    following = last + timedelta(days=1)
+    months = (following.year - first.year) * 12 + following.month - first.month
+    if months > 0 and following.day == first.day:
+        return f"P{months // 12}Y" if months % 12 == 0 else f"P{months}M"
+    days = (following - first).days
+    return f"P{days // 7}W" if days % 7 == 0 else f"P{days}D"
 
 
 def of_day(day: date) -> Point:
@@ -216,6 +230,8 @@ def shift(point: Point, unit: str, count: float) -> Point | None:
             return None
         unit, count = smaller[0], count * smaller[1]
     steps = int(count)
+    if unit == "Y" and steps and point.granularity in ("quarter", "half") and point.year is not None and not point.bc:
+        return replace(point, year=point.year + steps)  # 'from a year earlier' compares quarter with quarter
     base = truncate(point, unit)
     if base is None:
         return None

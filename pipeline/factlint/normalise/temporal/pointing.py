@@ -11,8 +11,10 @@ from factlint.normalise.temporal.point import Point, of_day, shift
 from factlint.normalise.temporal.resolved import Resolved, dated
 from factlint.normalise.temporal.setting import Setting
 from factlint.normalise.temporal.tense import points_forward
+from factlint.normalise.temporal.unwritten import nth_weekday
 from factlint.values.temporal import Basis, Timex
 
+_UNKNOWN = {"D": "-XX-XX", "W": "-WXX", "M": "-XX"}
 _STEPS = {"same": 0, "this": 0, "following": 1, "next": 1, "previous": -1, "last": -1}
 
 
@@ -46,7 +48,21 @@ def resolve_offset(form: Form, setting: Setting, narrative: Narrative) -> Resolv
                 point = replace(point, approx=True)
             return dated(form, point, inferred=_parts(point), basis=basis)
     value = "FUTURE_REF" if form.direction > 0 else "PAST_REF"
+    if (
+        base is not None
+        and form.unit in _UNKNOWN
+        and base.year is not None
+        and form.shift is not None
+        and form.relation is None
+    ):
+        value = truncated(base, "Y") + _UNKNOWN[form.unit]
     return Resolved(form=form, layer="times", value=value, timex=Timex(type="DATE", value=value))
+
+
+def truncated(point: Point, unit: str) -> str:
+    """TIMEX3's value of the year or month that holds the point."""
+    holder = shift(point, unit, 0)
+    return holder.timex if holder is not None else "XXXX"
 
 
 def resolve_anaphor(form: Form, setting: Setting, narrative: Narrative) -> Resolved | None:
@@ -57,18 +73,20 @@ def resolve_anaphor(form: Form, setting: Setting, narrative: Narrative) -> Resol
         return _turn(form, setting, narrative)
     unit, relation = form.unit or "D", form.relation or "same"
     first = setting.tokens.word(form.first).lower()
-    definite = first in ("the", "that", "its") or form.value is not None
+    definite = form.value == "definite"
     deictic = relation == "this" or (relation in ("last", "next") and not definite)
-    if (
+    if unit != "WE" and (
         setting.news
         and setting.reference is not None
         and (deictic or (unit == "Y" and relation == "same" and first != "that" and narrative.recent is None))
     ):
-        point = shift(of_day(setting.reference), "W" if unit == "WE" else unit, _STEPS[relation])
+        point = shift(of_day(setting.reference), unit, _STEPS[relation])
         basis = Basis(kind="reference_date", span=setting.reference_span)
         if point is None:
             return None
         return dated(form, point, inferred=_parts(point), basis=basis)
+    if unit == "WE":
+        return _weekend(form, relation, setting, narrative)
     told = _anchor_for(unit, relation, form, narrative)
     if told is None:
         heading = setting.heading(form.start)
@@ -76,11 +94,11 @@ def resolve_anaphor(form: Form, setting: Setting, narrative: Narrative) -> Resol
             point = Point(granularity="year", year=heading.first + _STEPS[relation])
             return dated(form, point, inferred=("year",), basis=Basis(kind="heading", span=heading.span))
         if setting.reference is not None and (deictic or setting.news):
-            point = shift(of_day(setting.reference), "W" if unit == "WE" else unit, _STEPS[relation])
+            point = shift(of_day(setting.reference), unit, _STEPS[relation])
             if point is not None:
                 basis = Basis(kind="reference_date", span=setting.reference_span)
                 return dated(form, point, inferred=_parts(point), basis=basis)
-        return None
+        return _vague_day(form, unit, relation, narrative)
     base = told.point
     if base.granularity == "interval" and unit == "Y" and base.first and base.last:
         step = _STEPS[relation]
@@ -91,6 +109,60 @@ def resolve_anaphor(form: Form, setting: Setting, narrative: Narrative) -> Resol
             return None
         point = found
     return dated(form, point, inferred=_parts(point), basis=Basis(kind="anchor", span=told.span))
+
+
+def _weekend(form: Form, relation: str, setting: Setting, narrative: Narrative) -> Resolved | None:
+    """The Saturday and Sunday of a week; 'the weekend' on a working day is the one before it, in news."""
+    basis = Basis(kind="reference_date", span=setting.reference_span)
+    base = setting.reference if setting.news else None
+    if base is None:
+        told = narrative.anchor(form.start)
+        if told is None or told.point.granularity != "day" or told.point.days[0] is None:
+            return None
+        base, basis = told.point.days[0], Basis(kind="anchor", span=told.span)
+    step = _STEPS[relation]
+    if (
+        relation == "same"
+        and setting.news
+        and base.weekday() < 5
+        and not points_forward(setting.article, form.start, form.end)
+    ):
+        step = -1
+    saturday = base + timedelta(days=5 - base.weekday() + 7 * step)
+    point = Point(granularity="interval", first=saturday, last=saturday + timedelta(days=1))
+    week = saturday.isocalendar()
+    timex = Timex(type="DATE", value=f"{week.year}-W{week.week:02d}-WE")
+    return replace(dated(form, point, inferred=("year", "month", "day"), basis=basis), timex=timex)
+
+
+def _vague_day(form: Form, unit: str, relation: str, narrative: Narrative) -> Resolved | None:
+    """'the same day' where only a month was told: a day of that month, which one is unknown."""
+    told = narrative.recent
+    if unit != "D" or told is None or told.point.year is None:
+        return None
+    month = truncated(told.point, "M") if relation == "same" and told.point.month is not None else None
+    value = f"{month}-XX" if month else f"{truncated(told.point, 'Y')}-XX-XX"
+    basis = Basis(kind="anchor", span=told.span)
+    timex = Timex(type="DATE", value=value)
+    return Resolved(form=form, layer="times", value=value, timex=timex, inferred=("year", "month"), basis=basis)
+
+
+def resolve_day_of_month(form: Form, narrative: Narrative) -> Resolved | None:
+    """'on the 20th': that day of the month told last, or of the next month where the telling is past it."""
+    told = next(
+        (t for t in reversed(narrative.history) if t.point.month is not None and t.point.year is not None), None
+    )
+    if told is None or told.point.bc:
+        return None
+    month = Point(granularity="month", year=told.point.year, month=told.point.month)
+    if form.relation == "following" or (told.point.day or 0) > (form.day or 31):
+        later = shift(month, "M", 1)
+        month = later if later is not None else month
+    day = form.day
+    if day is None and form.nth is not None and form.weekday is not None:
+        day = nth_weekday(month.year, month.month, form.nth, form.weekday)
+    point = replace(month, granularity="day", day=day)
+    return dated(form, point, inferred=("year", "month"), basis=Basis(kind="anchor", span=told.span))
 
 
 def _anchor_for(unit: str, relation: str, form: Form, narrative: Narrative) -> Told | None:

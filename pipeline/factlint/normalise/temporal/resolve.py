@@ -8,13 +8,22 @@ from dataclasses import replace
 from factlint.extract.temporal.form import Form
 from factlint.normalise.temporal.clock import resolve_clocks
 from factlint.normalise.temporal.fiscal import FiscalYear, resolve_fiscal
+from factlint.normalise.temporal.happenings import resolve_happening
 from factlint.normalise.temporal.narrative import Narrative
 from factlint.normalise.temporal.point import Point
-from factlint.normalise.temporal.pointing import resolve_anaphor, resolve_deictic, resolve_offset
+from factlint.normalise.temporal.pointing import (
+    resolve_anaphor,
+    resolve_day_of_month,
+    resolve_deictic,
+    resolve_offset,
+)
+from factlint.normalise.temporal.portions import resolve_portion
 from factlint.normalise.temporal.resolved import Resolved, dated
 from factlint.normalise.temporal.setting import Setting
 from factlint.normalise.temporal.unwritten import complete, find_year
 from factlint.values.temporal import Basis, Timex
+
+_EACH = {"P1D": "XXXX-XX-XX", "P1W": "XXXX-WXX", "P1M": "XXXX-XX", "P3M": "XXXX-QX", "P1Y": "XXXX"}
 
 
 class Resolver:
@@ -29,11 +38,15 @@ class Resolver:
         """The resolved forms, in order; those that no layer wants are left out."""
         clocks: list[Form] = []
         days: list[Resolved] = []
-        for form in forms:
+        for index, form in enumerate(forms):
             if form.kind == "time":
                 clocks.append(form)
                 continue
-            resolved = self._resolve(form)
+            if form.event is not None:
+                limit = forms[index + 1].start if index + 1 < len(forms) else len(self.setting.article.text)
+                resolved = resolve_happening(form, self.setting, self.narrative, limit)
+            else:
+                resolved = self._resolve(form)
             if resolved is not None:
                 yield resolved
                 days += [part for part in (resolved, resolved.low, resolved.high) if part and _is_day(part)]
@@ -65,7 +78,8 @@ class Resolver:
             return Resolved(form=form, layer="durations", value=_iso_duration(value), timex=timex, modifier=form.mod)
         if form.kind == "set":
             value = form.value or "P1D"
-            return Resolved(form=form, layer="recurrences", value=value, timex=Timex(type="SET", value=value))
+            timex = Timex(type="SET", value=recurring(value, form.relation))
+            return Resolved(form=form, layer="recurrences", value=value, timex=timex)
         return None
 
     def date(self, form: Form) -> Resolved | None:
@@ -77,15 +91,17 @@ class Resolver:
         year = form.year
         if form.short_year and year is not None:
             year, inferred, basis = _full_year(year), ("century",), Basis(kind="calendar")
-        if year is None and form.decade is None and form.century is None:
+        if year is None and form.decade is None and form.century is None and (form.month or form.unit != "M"):
             year, basis = find_year(form, self.setting, self.narrative)
             if year is not None:
                 inferred = ("year",)
+        if form.year is None and year is not None and year <= 0:
+            form, year = replace(form, bc=True), 1 - year
+        if form.count is not None and form.direction:
+            return resolve_portion(form, year, inferred, basis)
+        if form.month is None and form.unit == "M" and form.relation is not None:
+            return resolve_day_of_month(form, self.narrative)
         point = complete(form, year)
-        if form.year is None and year is not None and basis is not None and basis.span is not None:
-            told = self.narrative.recent
-            if told is not None and told.span == basis.span and told.point.bc:
-                point = replace(point, bc=True)
         if form.shared:
             inferred, basis = ("year",), Basis(kind="sentence")
         if form.recognizer == "holiday" and not inferred and form.value is not None:
@@ -93,6 +109,8 @@ class Resolver:
         elif form.recognizer == "holiday":
             inferred = ("year", "month", "day")
         resolved = dated(form, point, inferred=inferred, basis=basis)
+        if form.relation == "each":
+            resolved = replace(resolved, timex=replace(resolved.timex, type="SET"))
         # 'its summer sale' names a season but places nothing: it is kept beside the dates.
         return replace(resolved, layer="times", value=resolved.timex.value) if form.value == "attributive" else resolved
 
@@ -144,6 +162,13 @@ class Resolver:
             low=low,
             high=high,
         )
+
+
+def recurring(value: str, adverb: str | None) -> str:
+    """TIMEX3's value of a recurrence: an adverb names each such period (XXXX-WXX), a unit its length (P1W)."""
+    if adverb == "nightly":
+        return "XXXX-XX-XXTNI"
+    return _EACH.get(value, value) if adverb else {"P3M": "P1Q"}.get(value, value)
 
 
 def _is_day(resolved: Resolved) -> bool:

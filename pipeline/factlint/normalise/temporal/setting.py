@@ -2,34 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from factlint.extract.temporal.form import Form
 from factlint.extract.temporal.lexer import Tokens
+from factlint.normalise.temporal.course import Course
+from factlint.normalise.temporal.headings import HeadingYear
 from factlint.values.article import Article
 from factlint.values.span import Span
-
-_YEAR = re.compile(r"(?<![\d,.])(1[5-9]\d\d|20\d\d|21\d\d)(?![\d,])")
-
-
-@dataclass(frozen=True, slots=True)
-class HeadingYear:
-    """The year or years that a heading names; `strict` where the heading is a bare year."""
-
-    first: int
-    last: int
-    span: Span
-    strict: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Setting:
     """`reference` is the day of writing and `reference_span` its dateline; `news` tells that the text counts
-    from that day ('yesterday') rather than from date to date. `detours` are starts of dates that the telling
-    comes back from."""
+    from that day ('yesterday') rather than from date to date. `course` is the way that the story takes.
+    `yearly` is where the text states when its business year ends."""
 
     article: Article
     tokens: Tokens
@@ -37,7 +26,12 @@ class Setting:
     reference_span: Span | None
     news: bool
     headings: tuple[HeadingYear | None, ...]
-    detours: frozenset[int] = frozenset()
+    course: Course
+    yearly: tuple[int, int] = (0, 0)
+
+    def recurs(self, offset: int) -> bool:
+        """Whether the offset lies where the text states the end of the business year, a day of every year."""
+        return self.yearly[0] <= offset < self.yearly[1]
 
     def heading(self, offset: int) -> HeadingYear | None:
         """The year heading that the offset stands under, None where it is the heading itself."""
@@ -45,22 +39,6 @@ class Setting:
             return None
         paragraph = self.article.paragraph_at(offset)
         return None if paragraph.heading else self.headings[paragraph.section]
-
-
-def heading_years(article: Article) -> tuple[HeadingYear | None, ...]:
-    """For each section the years of its own heading or of the nearest heading above it that names some."""
-    out: list[HeadingYear | None] = []
-    for section in article.sections:
-        found: HeadingYear | None = None
-        if section.heading is not None:
-            years = [int(year) for year in _YEAR.findall(section.heading.text)]
-            if years:
-                strict = section.year is not None
-                found = HeadingYear(min(years), max(years), section.heading, strict)
-        if found is None and section.parent is not None:
-            found = out[section.parent]
-        out.append(found)
-    return tuple(out)
 
 
 def tells_from_today(forms: Sequence[Form], reference: date | None) -> bool:

@@ -12,8 +12,7 @@ from factlint.normalise.temporal.tense import points_forward
 from factlint.values.temporal import Basis, Granularity
 
 _SEASON_MONTH = {"SP": 4, "SU": 7, "FA": 10, "WI": 12}
-# A month that lies this many months before the narrative's is one of the next year ('in December … In January').
-_ROLL = 8
+_SEASON_START = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _NEAR_DAYS = 45
 
 
@@ -58,69 +57,63 @@ def nth_weekday(year: int | None, month: int | None, nth: int, weekday: int) -> 
 
 
 def find_year(form: Form, setting: Setting, narrative: Narrative) -> tuple[int | None, Basis | None]:
-    """The year of a date without one, in the order that `narrative` documents, and what it was taken from."""
+    """The year of a date without one, in the order that `narrative` documents, and what it was taken from.
+    Years before Christ are counted on: 0 is 1 BC."""
+    if form.relation == "each" or setting.recurs(form.start):
+        return None, None
     month = form.month or (form.quarter or 0) * 3 or (form.half or 0) * 6 or _SEASON_MONTH.get(form.season or "", 0)
     heading = setting.heading(form.start)
-    moved = 0
-    if form.relation in ("following", "next", "previous", "last") and form.unit == "Y":
-        moved = 1 if form.relation in ("following", "next") else -1
-    if heading is not None and heading.first == heading.last and heading.strict and not moved:
+    pointing = form.relation is not None and form.unit == "Y"
+    backwards = form.relation in ("previous", "last", "next", "following")
+    if heading is not None and heading.first == heading.last and heading.strict and not pointing and not backwards:
         return heading.first, Basis(kind="heading", span=heading.span)
-    sentence = setting.article.sentence_index(form.start)
-    if form.relation == "same" and form.unit == "Y":
-        told = narrative.nearest(form.start)
-        if told is not None and told.point.ordinal is not None:
-            return _after(told.point, month, form, 0), narrative.basis(told, form.start)
-    recent = narrative.recent
-    if (
-        recent is not None
-        and recent.sentence == sentence
-        and recent.point.ordinal is not None
-        and (not setting.news or (recent.point.year is not None and setting.reference is not None))
-    ):
-        return _after(recent.point, month, form, moved), narrative.basis(recent, form.start)
+    told = narrative.nearest(form.start) if form.relation == "same" else None
+    if pointing and told is not None and (year := _year(told.point)) is not None:
+        return year, narrative.basis(told, form.start)
     if setting.news and setting.reference is not None:
-        return _from_reference(form, month, moved, setting), Basis(kind="reference_date", span=setting.reference_span)
-    told = narrative.anchor(form.start)
-    if told is not None and told.point.ordinal is not None:
-        return _after(told.point, month, form, moved), narrative.basis(told, form.start)
+        recent = narrative.recent
+        here = recent is not None and recent.sentence == setting.article.sentence_index(form.start)
+        if not (here and recent is not None and recent.point.year is not None and recent.written):
+            return _from_reference(form, month, setting), Basis(kind="reference_date", span=setting.reference_span)
+    found = setting.course.years.get(form.start)
+    if found is not None:
+        year, source = found
+        if source is None:
+            span = heading.span if heading is not None else None
+            return year, Basis(kind="heading" if span else "narrative", span=span)
+        return year, narrative.basis_at(*source, form.start)
+    if not month:
+        told = narrative.anchor(form.start)
+        if told is not None and (year := _year(told.point)) is not None:
+            return year + _moved(form), narrative.basis(told, form.start)
     if heading is not None:
         return heading.first, Basis(kind="heading", span=heading.span)
     if setting.reference is not None:
-        return _from_reference(form, month, moved, setting), Basis(kind="reference_date", span=setting.reference_span)
+        return _from_reference(form, month, setting), Basis(kind="reference_date", span=setting.reference_span)
     return None, None
 
 
-def _after(point: Point, month: int, form: Form, moved: int) -> int | None:
-    """The year of `month` as the narrative goes on from `point`."""
-    ordinal = point.ordinal
-    if ordinal is None:
-        return None
-    if point.bc:
-        return point.year
-    year = point.year if point.year is not None else ordinal // 12
-    if form.relation and form.unit == "Y":
-        return year + moved
-    if form.relation in ("previous", "last"):
-        return year if month and month < ordinal % 12 + 1 else year - 1
-    if form.relation in ("next", "following"):
-        return year if month and month > ordinal % 12 + 1 else year + 1
-    if form.relation:
-        return year
-    if point.month is not None and month and month - (ordinal % 12 + 1) <= -_ROLL:
-        return year + 1
-    return year
+def _year(point: Point) -> int | None:
+    """The year of a point, counted on before Christ."""
+    return None if point.ordinal is None else point.ordinal // 12
 
 
-def _from_reference(form: Form, month: int, moved: int, setting: Setting) -> int:
+def _moved(form: Form) -> int:
+    if form.unit != "Y":
+        return 0
+    return {"following": 1, "next": 1, "previous": -1, "last": -1}.get(form.relation or "", 0)
+
+
+def _from_reference(form: Form, month: int, setting: Setting) -> int:
     reference = setting.reference
     assert reference is not None
     if form.relation and form.unit == "Y":
-        return reference.year + moved
+        return reference.year + _moved(form)
     if form.relation == "last":
         return reference.year if month < reference.month else reference.year - 1
     if form.relation in ("next", "following"):
-        return reference.year if month > reference.month else reference.year + 1
+        begins = _SEASON_START.get(form.season or "", month)
+        return reference.year if begins > reference.month else reference.year + 1
     if form.relation == "this" or not month:
         return reference.year
     if form.day is not None and form.month is not None:

@@ -17,7 +17,7 @@ _ANNOUNCED = re.compile(
     r"\b(?:announced|agreed|signed|announce[ds]?|announcing|reached an agreement|entered into|unveiled|proposed|made an offer|offered)\b"
 )
 _DEAL = re.compile(
-    r"\b(?:acqui\w+|merg\w+|purchas\w+|buy\w*|bought|sale|sell\w*|sold|spin|spun|takeover|deal|transaction|agreement|transfer\w*|merger|divest\w*|combine\w*|offer\w*|split\w*|separat\w*)\b"
+    r"\b(?:acqui\w+|merg\w+|purchas\w+|buy\w*|bought|sale|sell\w*|sold|spin|spun|takeover|tak(?:e|es|ing|en) over|took over|deal|transaction|agreement|transfer\w*|merger|divest\w*|combine\w*|offer\w*|split\w*|separat\w*)\b"
 )
 _COMPLETED = re.compile(
     r"\b(?:the|The|this|This|its|Its) (?:[\w.&'’-]{1,30} ){0,3}?(?:deal|acquisition|transaction|merger|purchase|sale|takeover|agreement|transfer|spin-?off|split|separation|buyout|buy-out|offer)"

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import combinations
+
+from babel import Locale
 
 from factlint.rules.factual import by_subject, name_of
 from factlint.rules.registry import rule
@@ -22,7 +25,7 @@ _STRICT = re.compile(r"head ?(?:offices?|quarter)", re.IGNORECASE)
     severity="error",
     flags=(
         "Norvik AS is a Norwegian company. Its [[head office is in Bergen]] and it has 40 staff.\n\nMost of the company's research is done at its [[head office in Trondheim]].",
-        "Norvik AS is a Norwegian company. The [[Bergen-based]] company has 40 staff.\n\nA spokesman said so from [[the group's Trondheim head office]].",
+        "Norvik AS is a Norwegian company. [[The Bergen-based]] company has 40 staff.\n\nA spokesman said so from [[the group's Trondheim head office]].",
     ),
     passes=(
         "Norvik AS is a Norwegian company. Its head office is in Bergen and it has 40 staff.\n\nIn 2019 it moved its head office from Oslo to Bergen.",
@@ -60,11 +63,19 @@ def head_office(reading: Reading) -> Iterator[Disagreement]:
             break
 
 
+@cache
+def _countries() -> frozenset[str]:
+    """Names of countries in small letters, from Unicode CLDR; and how articles shorten them."""
+    return frozenset(name.lower() for name in Locale("en").territories.values()) | {"u.s", "u.k", "us", "uk", "america"}
+
+
 def _one_place(one: Fact, other: Fact) -> bool:
-    """Whether one place names the other, or the wider place of one is the other ('Bath', 'Bath, Somerset')."""
+    """Whether one place names the other, or the wider place of one is the other ('Bath', 'Bath, Somerset'), or is a country."""
     assert isinstance(one.value, EntityValue)
     assert isinstance(other.value, EntityValue)
     a = {one.value.name.lower(), *(one.qualifiers.about or "").lower().rstrip(".").split(", ")} - {""}
     b = {other.value.name.lower(), *(other.qualifiers.about or "").lower().rstrip(".").split(", ")} - {""}
     short, long = one.value.name.lower(), other.value.name.lower()
+    if {short.rstrip("."), long.rstrip(".")} & _countries():
+        return True
     return bool(a & b) or short in long or long in short

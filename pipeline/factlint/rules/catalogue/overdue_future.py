@@ -25,7 +25,9 @@ _PRECISE = ("day", "month", "year", "quarter", "season", "half")
 # What is still expected a few days later was overtaken by nothing yet.
 _GRACE = timedelta(days=45)
 # The date belongs to something else than the plan: 'is expected to repeat its 2012 success', 'since May'.
-_NOT_ITS = re.compile(r"\b(?:since|from|than|after|following|of|than in|compared (?:with|to)|announced|signed|agreed)(?: \w+)? $")
+_NOT_ITS = re.compile(
+    r"\b(?:since|from|than|after|following|of|than in|compared (?:with|to)|announced|signed|agreed)(?: \w+)? $"
+)
 
 
 @rule(

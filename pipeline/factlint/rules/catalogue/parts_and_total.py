@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from factlint.extract.money.nouns import singular
 from factlint.rules.numbers import Figure, figures, off_by_more_than_rounding, plain
 from factlint.rules.registry import rule
 from factlint.values.article import Sentence
@@ -40,6 +41,10 @@ _PLACED = re.compile(r"(?: [a-z]+)? (?:in|from|at|by|for|to|on|of them in)\b")
 _CLOSED = re.compile(r"[^.;:(]{0,60}\)")
 # '12 awards, 3 medals and 2 prizes': the first figure is an item of the list itself.
 _LISTED_ITSELF = re.compile(r"(?:\d[^.;:]{0,30}, |\band )$")
+_THE_THINGS = re.compile(
+    r"(?:The|These|Those|Its|Their) (?:[a-z]+ )?(?P<noun>[a-z]{3,20}s)(?: [a-z]+){0,4} (?:are|were|will be) "
+)
+_FAR_BACK = 30  # sentences
 # How many parts make a list, by the words that announce it.
 _FEWEST = {"of": 2, "split": 2, "whole": 2, "colon": 2, "including": 2, "bracket": 3, "listed": 3}
 _NEAR = Decimal("0.6")
@@ -56,10 +61,13 @@ _NEAR = Decimal("0.6")
         "It paid [[€200 million]], made up of [[€120 million]] in cash and [[€90 million]] in shares.",
         "They handled [[6.4 million bookings]] in 2023, of which [[3.9 million]] were made by telephone and [[2.7 million]] by post.",
         "The bonds came in three tranches, of [[€120 million]], [[€80 million]] and [[€50 million]], or [[€270 million]] in all.",
+        "It will shut [[17 clinics]]. They are small.\n\nThe clinics to go are [[seven]] in Moss, [[five]] in Bergen and [[four]] in Oslo.",
         "Norvik is to cut [[180 jobs]]. The cuts fall on its mill in Moss ([[95 jobs]]), its shop in Bergen ([[60]]) and its head office ([[35]]).",
     ),
     passes=(
         "Of its 54 offices, 14 are in Asia, 29 in Europe and 11 in the Americas.",
+        "It will shut 16 clinics. They are small.\n\nThe clinics to go are seven in Moss, five in Bergen and four in Oslo.",
+        "It runs 300 clinics. They are small.\n\nThe clinics to go are seven in Moss, five in Bergen and four in Oslo.",
         "Of its 54 offices, 14 are in Asia and 20 in Europe.",
         "Of the 20 ships, 12 were sold, 9 of them to Norway, and 8 were scrapped.",
         "It runs 30 mines, including 14 in Chile and 9 in Brazil.",
@@ -78,7 +86,9 @@ def parts_and_total(reading: Reading) -> Iterator[Disagreement]:
     """
     article = reading.article
     numbers = [
-        figures(reading, s) if any(c.isdigit() for c in article.text[s.start : s.end]) else []
+        figures(reading, s)
+        if _THE_THINGS.match(article.text, s.start, s.end) or any(c.isdigit() for c in article.text[s.start : s.end])
+        else []
         for s in article.sentences
     ]
     for sentence, found in zip(article.sentences, numbers, strict=True):
@@ -87,7 +97,7 @@ def parts_and_total(reading: Reading) -> Iterator[Disagreement]:
             if told:
                 yield told
     for index, found in enumerate(numbers):
-        told = _in_brackets(reading, index, numbers, found)
+        told = _in_brackets(reading, index, numbers, found) or _spread(reading, index, numbers, found)
         if told:
             yield told
 
@@ -223,3 +233,30 @@ def _in_brackets(
     total = totals[0]
     share = sum(p.value for p in parts) / total.value if total.value else 0
     return _judge(text, total, parts) if 0.7 < share < 1.4 else None
+
+
+def _spread(
+    reading: Reading, index: int, numbers: Sequence[list[Figure]], found: Sequence[Figure]
+) -> Disagreement | None:
+    """'The clinics to go are seven in Moss, five in Bergen and four in Oslo' against the clinics counted before."""
+    article = reading.article
+    sentence = article.sentences[index]
+    parts = [f for f in found if f.kind in ("bare", "count")]
+    if len(parts) < 3 or len(parts) != len(found) or any(p.bounded for p in parts):
+        return None
+    lead = _THE_THINGS.fullmatch(article.text[sentence.start : parts[0].span.start])
+    gaps = [article.text[a.span.end : b.span.start] for a, b in itertools.pairwise(parts)]
+    if not lead or not all(_PLACED.match(article.text, p.span.end) for p in parts):
+        return None
+    if any(not gap.endswith((", ", " and ", ", and ")) for gap in gaps) or " and " not in gaps[-1]:
+        return None
+    if _OPEN.search(article.text[sentence.start : sentence.end]):
+        return None
+    unit = singular(lead["noun"])
+    totals = [f for earlier in numbers[max(0, index - _FAR_BACK) : index] for f in earlier
+              if f.unit == unit and not f.bounded]  # fmt: skip
+    sums = sum((p.value for p in parts), Decimal(0))
+    if any(t.value == sums for t in totals):
+        return None
+    near = [t for t in totals if Decimal("0.75") <= sums / t.value <= Decimal("1.34")]
+    return _judge(article.text, near[-1], parts) if near else None

@@ -24,6 +24,9 @@ _RAISING = re.compile(
 # '… at €18 each, €135 million in all'
 _EACH_ALONE = re.compile(r" (?:each|apiece|a share|per share|a piece|per unit)(?:,| [(–—-]| or) ?")
 _IN_TOTAL = re.compile(r" (?:in (?:total|all)|altogether)\b")
+_PAID = re.compile(
+    r"\b(?:total|whole|entire|aggregate) (?:[a-z]+ ){0,2}?(?:distribution|dividend|payment|payout|pay-out|sum|amount)(?: of| is| was| amounts to| amounted to| comes to| came to| will be| would be|,) $"
+)
 _BY = re.compile(
     r"(?: gross)?(?: by| in an? [a-z ]{0,30}| from| through)? (?:the )?(?:selling|issuing|placing|offering|issue of|sale of|placing of)(?: (?:some|about|of))? "
 )
@@ -37,10 +40,13 @@ _BY = re.compile(
     flags=(
         "It raised [[$150 million]] by selling [[10 million shares]] at [[$12]] each.",
         "Norvik sold [[7.5 million new shares]] at [[€18]] each, raising [[€153 million]].",
+        "The Board proposes a dividend of [[€0.27]] per share. With [[40,000,000 shares]] outstanding, the total payment amounts to [[€12.8 million]].",
         "They get [[18 million new shares]] in Norvik at a subscription price of [[NOK 42.00]] per share, [[NOK 765 million]] in total.",
     ),
     passes=(
         "Norvik sold 7.5 million new shares at €18 each, raising €135 million.",
+        "The Board proposes a dividend of €0.27 per share. With 40,000,000 shares outstanding, the total payment amounts to €10.8 million.",
+        "It pays €0.27 per share. It has 40,000,000 shares. Its loan amounts to €12.8 million.",
         "It sold 2 million shares at $5.12 each, raising $10.2 million.",
     ),
 )
@@ -60,10 +66,7 @@ def price_times_shares(reading: Reading) -> Iterator[Disagreement]:
         price, total, exact = _amounts(reading, text, sentence, shares)
         if price is None or total is None or price.low != price.high or total.low != total.high:
             continue
-        if (
-            not (_EACH.match(text, price.span.end) or price.per in ("share", "each"))
-            or price.currency != total.currency
-        ):
+        if not _price(text, price) or price.currency != total.currency:
             continue
         product = shares.high * price.high
         slack = total.high / (1000 if exact else 20) + total.step / 2
@@ -82,10 +85,24 @@ def price_times_shares(reading: Reading) -> Iterator[Disagreement]:
         )
 
 
-def _amounts(reading: Reading, text: str, sentence: Sentence, shares: Quantity) -> tuple[Money | None, Money | None, bool]:
+def _price(text: str, amount: Money) -> bool:
+    """Whether an amount is that of one share."""
+    return bool(_EACH.match(text, amount.span.end)) or amount.per in ("share", "each")
+
+
+def _amounts(
+    reading: Reading, text: str, sentence: Sentence, shares: Quantity
+) -> tuple[Money | None, Money | None, bool]:
     """Price and amount, in the orders that a sentence tells them in: shares at a price for an amount, or an amount by selling
     shares at a price; and whether the amount is told as their product ('in total'), with no fees between."""
     after = inside(reading.money, shares.span.end, sentence.end)
+    paid = _PAID.search(text, shares.span.end, after[0].span.start) if after else None
+    if paid and paid.end() == after[0].span.start:
+        # 'a dividend of €0.27 per share. With 40 million shares, the total payment amounts to …'
+        index = reading.article.sentence_index(shares.span.start)
+        floor = reading.article.sentences[max(0, index - 1)].start
+        prices = [m for m in inside(reading.money, floor, shares.span.start) if _price(text, m)]
+        return (prices[-1], after[0], True) if len(prices) == 1 else (None, None, False)
     if not after or not _AT.fullmatch(text[shares.span.end : after[0].span.start]):
         return None, None, False
     if len(after) > 1:

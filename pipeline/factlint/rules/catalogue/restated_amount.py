@@ -5,13 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factlint.facts.compare import figures_agree, other_magnitude, transposed
-from factlint.facts.restatements import Restatement, significant
+from factlint.facts.restatements import Restatement, significant, stem
 from factlint.rules.amounts import shown
 from factlint.rules.registry import rule
 from factlint.rules.restated import apart, explained, restatements, sentence_of, times_agree
 from factlint.values.findings import Disagreement, Side, Suggestion
 from factlint.values.quantity import Money
 from factlint.values.reading import Reading
+
+# Stems of what is bought, lent or offered once.
+_DEALS = frozenset(
+    stem(word) for word in "offer bid takeover loan bond offering flotation placing buyout ransom fine".split()
+)
 
 
 @rule(
@@ -22,6 +27,7 @@ from factlint.values.reading import Reading
     flags=(
         "Norvik built the Drammen paper mill, for which Sparebank lent [[€1.4 billion]], in two years. It employs many engineers. "
         "Its pumps are large. They are sold abroad.\n\nThe Drammen paper mill, for which Sparebank lent [[€1.4 million]], stands idle.",
+        "Marmer raised its offer for the Bergen company to [[$1.3 billion]]. It sells pumps. It has many engineers.\n\nThe regulator said it would look at the [[$1.3 million]] offer.",
     ),
     passes=(
         "Norvik built the Drammen paper mill, for which Sparebank lent €1.4 billion, in two years. It employs many engineers. "
@@ -74,6 +80,8 @@ def _conflict(reading: Reading, pair: Restatement, one: Money, other: Money) -> 
         # Figures that differ by a slip of the hand need less agreement around them than any other two.
         # A slip in the scale shows even where the two are told of different years: no price grows a thousandfold.
         names = pair.first.names & pair.second.names
+        if other_magnitude(one, other) and pair.first.near & pair.second.near & _DEALS:
+            return True  # one bid, loan or offering of these very digits is hardly told in two sizes
         least = 3 if names & pair.first.near & pair.second.near else 4.5
         return bool(names) and pair.mass >= least and (other_magnitude(one, other) or times_agree(reading, pair))
     if other_magnitude(one, other):

@@ -17,10 +17,13 @@ from factlint.languages import load
 _CAPITAL_BEFORE = re.compile(r"(?P<start>(?:^|[.!?:\n\"“(]) ?)?\b(?P<word>[A-Z][\w-]*) $")
 _YEAR = re.compile(r"(?:1[6-9]|20)\d\d")
 _RANGE = re.compile(r" ?[–—-] ?| to | and | or ")
-_WORKFORCE = re.compile(
-    r"\b(?P<noun>(?:staff|workforce|headcount|payroll|personnel)) (?:of|was|is|stood at|stands at|reached|totalled|numbered|to|at) "
-    r"(?:about |around |some |over |nearly |almost |approximately |more than |roughly )?$"
-)
+# '30-odd countries', '1,000-plus staff', '30 or so countries'
+_ROUND = re.compile(r"(?:\+|-plus| plus|-odd| or so| or more)(?=[ -])")
+# '4.5m users', but '100m hurdles'
+_LETTER = re.compile(r" ?(?P<scale>k|K|m|M|mn|bn|b)(?= [a-z])")
+_STRONG = re.compile(r"-strong(?: (?P<noun>[a-z-]+(?: (?:force|team))?))?(?!\w)")
+_AND_PART = re.compile(r" and a (half|quarter)(?!\w)")
+_MODEL = re.compile(r"(?:[a-z]|\b\d{1,2}) $")
 _SQUARE = re.compile(r"(?:square|cubic|nautical)[ -]?$")
 
 EXAMPLES: Examples = (
@@ -30,7 +33,15 @@ EXAMPLES: Examples = (
     ("6.4 million bookings", "booking", "6400000"),
     ("It has 70,000 square feet of it.", "square foot", "70000"),
     ("a 200-seat restaurant", "seat", "200"),
-    ("a workforce of 1,200.", "employee", "1200"),
+    ("a dozen shops", "shop", "12"),
+    ("half a dozen shops", "shop", "6"),
+    ("It has 4.5m users.", "user", "4500000"),
+    ("its 300-strong workforce", "employee", "300"),
+    ("a 40,000-square-foot plant", "square foot", "40000"),
+    ("a 12-km line", "kilometre", "12"),
+    ("in 30+ countries", "country", "30"),
+    ("from 300 to 400 jobs", "job", "300"),
+    ("2, 3 and 4 million cars", "car", "2000000"),
     ("11 of its stations", "station", "11"),
     ("between 40 and 50 shops", "shop", "40"),
     ("It won three prizes.", "prize", "3"),
@@ -46,11 +57,15 @@ COUNTEREXAMPLES = (
     "1330 Avenue of the Americas",
     "One Million Moms",
     "version 2 users",
+    "several dozen shops",
+    "the 400m hurdles",
+    "two 747 jets",
+    "3 m walls",
 )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Figure:
+class Figure:
     value: Decimal
     step: Decimal
     end: int
@@ -59,12 +74,12 @@ class _Figure:
 def find(text: str, numbers: Sequence[Number], index: int, language: str = "en") -> Found | None:
     """The count that begins with `numbers[index]`; a range takes the number after it too."""
     number = numbers[index]
-    if number.continental or not _counts(text, number, language):
+    if number.continental or not counts(text, number, language):
         return None
-    first = _figure(text, number, language)
+    first = figure(text, number, language)
     following = numbers[index + 1] if index + 1 < len(numbers) else None
     if following and following.start - first.end <= 5 and _RANGE.fullmatch(text, first.end, following.start):
-        last = _figure(text, following, language)
+        last = figure(text, following, language)
         joint = text[first.end : following.start].strip()
         left = text[max(0, number.start - 20) : number.start]
         ranged = (joint not in ("and", "or", "to") and joint == text[first.end : following.start]) or left.endswith(
@@ -90,21 +105,31 @@ def find(text: str, numbers: Sequence[Number], index: int, language: str = "en")
                          step=max(first.step * scaled, last.step), unit=unit, noun=(start, end), recognizer="count")  # fmt: skip
     found = _phrase(text, number, first, language)
     if found is None:
-        return _workforce(text, number, first)
+        return None
     start, end, unit = found
     return Found(start=number.start, end=end, number_end=first.end, low=first.value, high=first.value,
                  step=first.step, unit=unit, noun=(start, end), recognizer="count")  # fmt: skip
 
 
-def _figure(text: str, number: Number, language: str) -> _Figure:
-    scale = lexicon(language).scale.match(text, number.end)
-    if not scale:
-        return _Figure(value=number.value, step=number.step, end=number.end)
-    factor = lexicon(language).factor(scale["scale"])
-    return _Figure(value=number.value * factor, step=number.step * factor, end=scale.end())
+def figure(text: str, number: Number, language: str) -> Figure:
+    """The value of a number with the scale behind it."""
+    words = lexicon(language)
+    scale = words.scale.match(text, number.end)
+    if scale:
+        factor, end = words.factor(scale["scale"]), scale.end()
+        part = _AND_PART.match(text, end)
+        value = number.value + Decimal("0.5" if part[1] == "half" else "0.25") if part else number.value
+        return Figure(value=value * factor, step=number.step * factor, end=part.end() if part else end)
+    letter = _LETTER.match(text, number.end)
+    if letter and not number.words:
+        noun = counted(text, letter.end(), language)
+        if noun and (letter["scale"] in ("bn", "mn") or singular(noun[2], language) in lists(language)["massed"]):
+            factor = words.scales[letter["scale"]]
+            return Figure(value=number.value * factor, step=number.step * factor, end=letter.end())
+    return Figure(value=number.value, step=number.step, end=number.end)
 
 
-def _counts(text: str, number: Number, language: str) -> bool:
+def counts(text: str, number: Number, language: str) -> bool:
     """Whether what stands before a number lets it count: not 'Section 12', '#1', 'Boeing 747', 'chapter 11', 'Big Three'."""
     words = lists(language)
     before = text[max(0, number.start - 24) : number.start]
@@ -115,20 +140,32 @@ def _counts(text: str, number: Number, language: str) -> bool:
     capital = _CAPITAL_BEFORE.search(before)
     if capital and not number.words and capital["word"].lower() not in words["before"]:
         return False
+    if not number.words and number.value >= 100 and _MODEL.search(before) and _numeral(before, language):
+        return False  # 'two 747 jets'
     labels = before.rsplit(None, 1)
     return not (labels and before.endswith(" ") and labels[-1] in words["labels"])
 
 
-def _phrase(text: str, number: Number, figure: _Figure, language: str) -> tuple[int, int, str] | None:
+def _phrase(text: str, number: Number, figure: Figure, language: str) -> tuple[int, int, str] | None:
     """Where the counted noun stands, and its unit."""
     unit = _units(language).match(text, figure.end)
     if unit:
         return unit.start("unit"), unit.end(), load(language, "counting")["units"][unit["unit"]]
+    strong = _STRONG.match(text, figure.end)
+    if strong:
+        noun_at = strong.span("noun") if strong["noun"] else (number.start, figure.end)
+        return (
+            noun_at[0],
+            noun_at[1],
+            "employee" if strong["noun"] in (None, "workforce", "staff", "team") else "person",
+        )
+    more = _ROUND.match(text, figure.end)
+    after = more.end() if more else figure.end
     joined = attributive(text, figure.end, language)
     year = _YEAR.fullmatch(text, number.start, figure.end) is not None
     if joined:
         return None if year else (joined[0], joined[1], singular(joined[2], language))
-    noun = counted(text, figure.end, language, one=figure.value == 1)
+    noun = counted(text, after, language, one=figure.value == 1)
     if noun is None or (year and noun[2] not in lists(language)["plural"] and text[noun[0] : noun[1]] != noun[2]):
         return None
     start, end, head = noun
@@ -143,16 +180,13 @@ def _phrase(text: str, number: Number, figure: _Figure, language: str) -> tuple[
     return start, end, f"{text[square.start() : square.end()].strip(' -')} {name}" if square else name
 
 
-def _workforce(text: str, number: Number, figure: _Figure) -> Found | None:
-    """'a workforce of 1,200': the noun stands before the number."""
-    noun = _WORKFORCE.search(text, max(0, number.start - 45), number.start)
-    if noun is None or text[figure.end : figure.end + 2].strip()[:1] in ("%", "-") or figure.value < 2:
-        return None
-    return Found(start=number.start, end=figure.end, number_end=figure.end, low=figure.value, high=figure.value, step=figure.step,
-                 unit="employee", noun=noun.span("noun"), recognizer="workforce")  # fmt: skip
+def _numeral(before: str, language: str) -> bool:
+    """Whether the word before a figure is a number of its own: the figure is then a name ('two 747 jets')."""
+    word = before.rstrip().rpartition(" ")[2].lower()
+    return word.isdigit() or word in load(language, "money")["number_words"]
 
 
 @cache
 def _units(language: str) -> re.Pattern[str]:
     listed = "|".join(re.escape(u) for u in sorted(load(language, "counting")["units"], key=lambda u: (-len(u), u)))
-    return re.compile(rf" ?(?P<unit>{listed})(?![\w²³/-])")
+    return re.compile(rf"[ -]?(?P<unit>{listed})(?![\w²³/-])")

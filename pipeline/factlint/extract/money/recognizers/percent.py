@@ -9,10 +9,10 @@ from factlint.extract.money.found import Examples, Found
 from factlint.extract.money.numbers import Number
 
 _UNIT = re.compile(
-    r" ?%(?:[ -]points?(?!\w))?|[ -]per ?cent(?:age points?)?(?!\w)|[ -]percentage[ -]points?(?!\w)|[ -]pct(?!\w)",
+    r" ?%(?:[ -]points?(?!\w))?|[ -]per[ -]?cent(?:age[ -]points?)?(?!\w)|[ -]percentage[ -]points?(?!\w)|[ -]pct(?!\w)| ?pc(?![\w-])| p\.c\.",
     re.IGNORECASE,
 )
-_BASIS = re.compile(r"[ -]basis[ -]points?(?!\w)")
+_BASIS = re.compile(r"[ -]basis[ -]points?(?!\w)| ?bps?(?!\w)")
 _RANGE = re.compile(r" ?[–—-] ?| to | and | or ")
 
 EXAMPLES: Examples = (
@@ -21,8 +21,13 @@ EXAMPLES: Examples = (
     ("The margin rose by two percentage points.", "percentage point", "2"),
     ("between 10 and 12 per cent of it", "percent", "10"),
     ("a rate 50 basis points lower", "basis point", "50"),
+    ("a cut of 25bp", "basis point", "25"),
+    ("It fell by half a percentage point.", "percentage point", "0.5"),
+    ("a 12.5pc stake", "percent", "12.5"),
+    ("stakes of 5, 10 and 15 per cent", "percent", "5"),
+    ("rose from 12 to 15 per cent", "percent", "12"),
 )
-COUNTEREXAMPLES = ("The 25 permanent posts went.",)
+COUNTEREXAMPLES = ("The 25 permanent posts went.", "It sold 12 PCs and 3 pc-based tills.")
 
 
 def find(text: str, numbers: Sequence[Number], index: int) -> Found | None:
@@ -49,7 +54,7 @@ def find(text: str, numbers: Sequence[Number], index: int) -> Found | None:
 
 
 def _found(low: Number, high: Number, unit: re.Match[str]) -> Found:
-    name = "basis point" if "basis" in unit[0] else "percentage point" if "point" in unit[0] else "percent"
+    name = "basis point" if "b" in unit[0] else "percentage point" if "point" in unit[0] else "percent"
     return Found(
         start=low.start, end=unit.end(), number_end=unit.end(), low=low.value, high=high.value,
         step=max(low.step, high.step), unit=name, recognizer="percent",

@@ -27,6 +27,7 @@ _MOD = (
     f"the (latter | early | later | final) (part | months | half | weeks | days) of) the {_UNIT}",
     f"{_UNIT} 's mod=end",
     "the unit=(day | week | month | quarter | year | decade) relation=(before | after | following | previous)",
+    "<(over | during | at | on | by | for | in | through | throughout | of | before | after) the unit=weekend",
     yes=(
         ("[[The following month]] it moved.", {"unit": "M", "relation": "following"}),
         ("By [[the end of that year]] it had moved.", {"unit": "Y", "relation": "same", "mod": "END"}),
@@ -42,6 +43,8 @@ def anaphor(match: Match) -> Form | None:
     groups = match.match.re.groupindex
     relation = _POINTING[match.word("relation").lower()] if "relation" in groups else "same"
     words = match.word("mod").lower() if "mod" in groups else ""
+    at = match.at("relation")
+    definite = at > match.first and match.tokens.word(at - 1).lower() in ("the", "that", "its", "this")
     mod = mod_of(match) if "mod" in groups else None
     if "rest" in words or "remainder" in words:
         mod = "END"
@@ -61,5 +64,5 @@ def anaphor(match: Match) -> Form | None:
         return None
     return match.form(
         kind="anaphor", unit=match.value("units", "unit"), relation=relation, mod=mod,
-        fiscal="fiscal" in groups and match.has("fiscal"), value=words or None,
+        fiscal="fiscal" in groups and match.has("fiscal"), value="definite" if definite else None,
     )  # fmt: skip

@@ -13,6 +13,7 @@ _SIGN = "sign=(DASH | to | through | until | till | and | or | / | ,)"
     "day-range",
     f"[opening=(from | between)] [the] low=(NUM2 | NTH) {_SIGN} [the] {DAY} [of] {MONTH} [[,] [of] {YEAR}]",
     f"[opening=(from | between)] {MONTH} [the] low=(NUM2 | NTH) {_SIGN} [the] {DAY} [[,] {YEAR}]",
+    f"one=(NUM2 | NTH) , low=(NUM2 | NTH) [,] sign=(and | or) [the] {DAY} [of] {MONTH} [[,] [of] {YEAR}]",
     yes=(
         ("It ran from [[26–30 November]] here.", {"kind": "range"}),
         ("Talks of [[March 5-9, 1918]] failed.", {"kind": "range"}),
@@ -39,9 +40,14 @@ def day_range(match: Match) -> Form | tuple[Form, ...] | None:
         kind="date", first="day", last="year" if match.has("year") else ("day" if before else "month"),
         day=high, month=month, **year,
     )  # fmt: skip
+    if match.has("one"):
+        begin = int(match.word("one").rstrip("stndrh"))
+        return (match.form(kind="date", first="one", last="one", day=begin, month=month, **year), first, second) if (
+            1 <= begin <= 31
+        ) else None  # fmt: skip
     listed = sign in ("or", "/", ",") or (sign == "and" and opening != "between")
     if listed:
         return first, second
-    if opening and (opening == "between") != (sign == "and"):
+    if opening and sign.isalpha() and (opening == "between") != (sign == "and"):
         return None
     return match.form(kind="range", low=first, high=second)

@@ -26,6 +26,8 @@ def decade(match: Match) -> Form | None:
     bc = "bc" in match.match.re.groupindex and match.has("bc")
     if word[0].isdigit():
         digits = word.rstrip("s").rstrip("'’")
+        if len(digits) == 3 and not bc:
+            return None
         if (
             len(digits) < 4
             and not bc

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factlint.extract.temporal.form import Form
-from factlint.extract.temporal.numbers import COUNT, count_of, iso_number
+from factlint.extract.temporal.numbers import BELOW_HUNDRED, COUNT, count_of, iso_number
 from factlint.extract.temporal.recognizer import Match, recognizer
 
 _CODES = {"S": "TS", "MIN": "TM", "H": "TH", "FN": "W", "WE": "WE"}
@@ -14,6 +14,10 @@ _CODES = {"S": "TS", "MIN": "TM", "H": "TH", "FN": "W", "WE": "WE"}
     f"[the | this | that] [rel=(first | last | next | past | previous | following | final | early | coming | intervening)] {COUNT} "
     "[OTHER | full | consecutive | straight | whole | long | more | further | additional | working | business | short] [-] unit=(UNIT | UNITS) [[-] (old | long) | of age]",
     "rel=(the (past | next | last | coming)) unit=(decade | century)",
+    "rel=(the past) unit=(day | week | month | quarter | year | hour | weekend)",
+    f"the count={BELOW_HUNDRED} rel=(first | last | next | past | previous | following | final | preceding | intervening | remaining) unit=(UNIT | UNITS)",
+    "the nth=(first | second | third | fourth | fifth | last | final) [full | whole | complete] unit=(hour | day | week | month | year | decade)",
+    "[the] vague=(final | following | intervening | previous | preceding | subsequent | ensuing | early | later) bare=UNITS",
     "bare=UNITS",
     "unit=(day | week | month | year | decade | century | hour) - (long | old)",
     yes=(
@@ -22,6 +26,9 @@ _CODES = {"S": "TS", "MIN": "TM", "H": "TH", "FN": "W", "WE": "WE"}
         ("It will grow over [[the next two weeks]].", {"value": "P2W"}),
         ("It lasted for [[several months]].", {"value": "PXM"}),
         ("He was [[18 years old]].", {"value": "P18Y"}),
+        ("It fell from that of [[the four previous weeks]].", {"value": "P4W"}),
+        ("It lost money in [[the first year]] of trading.", {"value": "P1Y"}),
+        ("It took [[two and a half years]].", {"value": "P2.5Y"}),
     ),
     no=("It opened in 2012.", "On the day it opened.", "The second shop."),
     rank=-2,
@@ -29,6 +36,8 @@ _CODES = {"S": "TS", "MIN": "TM", "H": "TH", "FN": "W", "WE": "WE"}
 def duration(match: Match) -> Form | None:
     """A number of units of time. Which units they are counted in stays as written: P12M is not P1Y."""
     groups = match.match.re.groupindex
+    if match.tokens.word(match.last - 1).lower() == "quarters" and match.neighbour(1).lower() in ("of", "the", "-"):
+        return None  # 'three quarters of the staff'
     unit_group = "bare" if "bare" in groups else "unit"
     unit = match.value("units", unit_group)
     if unit is None:
@@ -62,8 +71,13 @@ def duration(match: Match) -> Form | None:
         number = 1.0
     digits = "X" if number is None else iso_number(number)
     value = _iso(digits, unit, number)
+    first = None
+    if "count" in groups and match.tokens.word(match.at("unit") - 1) == "-":
+        first = "count"  # 'the 46-day battle' counts 46 days
+    elif "count" in groups and match.word("count").lower() in ("a", "an") and match.last - match.at("unit") > 1:
+        first = "unit"
     return match.form(
-        kind="duration", unit=unit, count=digits, value=value, approx=approx,
+        first=first, kind="duration", unit=unit, count=digits, value=value, approx=approx,
         relation=match.word("rel").lower() if "rel" in groups and match.has("rel") else None,
         mod=_bound(match) if "bound" in groups else None,
     )  # fmt: skip
@@ -84,6 +98,9 @@ def _bound(match: Match) -> str | None:
 
 def _bare(match: Match) -> bool:
     """'for years', 'days of fighting': units from the day upwards; shorter ones are other words too often."""
+    vague = "vague" in match.match.re.groupindex
+    if not vague and match.value("units", "bare") == "MIN" and match.neighbour(-1).lower() == "within":
+        return True
     if match.value("units", "bare") in ("S", "MIN", "Q", "WE", "FN") or match.word("bare")[0].isupper():
         return False
     return match.neighbour(-1) not in ("'", "’") or match.first == 0

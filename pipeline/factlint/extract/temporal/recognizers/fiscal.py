@@ -20,6 +20,7 @@ _SPAN = "(year | period | unit=(quarter | half) | [-] month | months | [-] week 
     f"[period] (ended | ending | to | to the | up to | through | until) [on] {MONTH} [the] {DAY} [[,] {YEAR}]",
     f"[the | its | a] [full] [fiscal | financial | accounting | tax | business | trading] [count=(CARDINAL | NUM2)] [-] period=(year | quarter | months | half) "
     f"[period] (ended | ending | to | through) [in] [the end of] {MONTH} [,] {YEAR}",
+    f"[the] count=(CARDINAL | NUM2) [-] period=months (ended | ending | to | through) [in] [the end of] {MONTH}",
     yes=(
         ("In [[the financial year to 31 March 2023]] sales rose.", {"count": "1", "unit": "Y"}),
         ("In [[the 12 months to 31 March]] sales rose.", {"count": "12", "unit": "M"}),

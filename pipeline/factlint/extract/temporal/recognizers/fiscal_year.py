@@ -10,6 +10,7 @@ from factlint.extract.temporal.recognizer import Match, recognizer
 @recognizer(
     "fiscal-year",
     f"{LEAD} [the] [its] (fiscal | financial) [year] {YEAR} [sign=(/ | DASH) to=(NUM2 | YEAR4)]",
+    "[the] year=YEAR4 [sign=(/ | DASH) to=(NUM2 | YEAR4)] (fiscal | financial | tax | accounting | trading) year",
     "[the] code=FYCODE",
     yes=(("In [[fiscal 2021]] it lost.", {"year": 2021, "fiscal": True}), ("Sales in [[FY20]] fell.", {"year": 2020})),
     no=("The fiscal crisis of 2021.", "FYI 2020 was bad."),

@@ -50,6 +50,8 @@ def month(match: Match) -> Form | None:
     before = match.neighbour(-1)
     lead = match.has("mod")
     if word in _DOUBTFUL and not lead:
+        if _attributive(match, before):
+            return match.form(kind="date", month=month_of(match), approx=match.has("about"))
         if before.lower() not in _BEFORE or not before:
             if word in _NAMES and (before or match.neighbour(1) not in (",", "")):
                 return None
@@ -65,3 +67,21 @@ def month(match: Match) -> Form | None:
         if len(word) < 4 and word != "may" and before.lower() in (",", "the", "and", "(", "of", "-"):
             return None
     return match.form(kind="date", month=month_of(match), mod=mod_of(match), approx=match.has("about"))
+
+
+_OWNERS = frozenset("a an the its their his her this that".split())
+
+
+def _attributive(match: Match, before: str) -> bool:
+    """'a March operation', 'the costly August battles': a determiner before it and a noun in lower case behind."""
+    after = match.neighbour(1)
+    if not after.isalpha() or not after.islower() or match.word("month")[0].islower() or after in _VERBS:
+        return False
+    if before.lower() in _OWNERS:
+        return match.first > 0
+    return match.first > 1 and before.islower() and match.tokens.word(match.first - 2).lower() in _OWNERS
+
+
+_VERBS = frozenset(
+    "was were is has had will would can could may might and or of in on at to for by with as from".split()
+)

@@ -23,13 +23,20 @@ _NTH = {
 @recognizer(
     "nth-weekday",
     f"[the] nth=(first | second | third | fourth | fifth | last | NTH) weekday=WEEKDAY (of | in) {MONTH} [[,] [of] {YEAR}]",
+    "[the] nth=(first | second | third | fourth | fifth | last | NTH) weekday=WEEKDAY (of | in) of=(the | that | this | the same | the following) month",
+    "[the] nth=(first | second | third | fourth | fifth | last | NTH) weekday=WEEKDAY (of | in) each=(each | every) month",
     yes=(("It met on [[the second Tuesday of March 2018]].", {"nth": 2, "weekday": 1, "month": 3}),),
     no=("The second Tuesday market.", "The first of March 2018."),
     rank=2,
 )
 def nth_weekday(match: Match) -> Form | None:
     """The n-th or last of a weekday in a month."""
-    nth = _NTH.get(match.word("nth").lower())
+    nth, groups = _NTH.get(match.word("nth").lower()), match.match.re.groupindex
+    if nth is not None and "each" in groups:
+        return match.form(kind="set", value="P1M")
+    if nth is not None and "of" in groups:
+        relation = "following" if "following" in match.word("of").lower() else "same"
+        return match.form(kind="date", nth=nth, weekday=weekday_of(match), unit="M", relation=relation)
     return (
         None
         if nth is None

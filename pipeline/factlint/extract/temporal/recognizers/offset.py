@@ -19,7 +19,7 @@ _EARLIER = "(earlier | before | previously | beforehand | prior)"
     f"[only | just] {COUNT} unit=(UNIT | UNITS) earlier=(before | prior) !(the | a | an | his | her | its | their | NAME)",
     f"[only | just] {COUNT} unit=(UNIT | UNITS) later=after !(the | a | an | his | her | its | their | NAME | OTHER)",
     "only=[some] unit=UNITS later=(later | afterwards)",
-    "only=[some] unit=UNITS earlier=(earlier | before | previously)",
+    "only=[some] unit=UNITS earlier=(earlier | before | previously) !(the | a | an | his | her | its | their | NAME)",
     "only=[some] unit=UNITS ago=ago",
     yes=(
         ("[[Two days later]] it closed.", {"unit": "D", "shift": 2}),
@@ -50,8 +50,20 @@ def offset(match: Match) -> Form | None:
         number, approx = count_of(match)
         shift = None if number is None else direction * number
         count = match.word("count")
-    elif match.first > 0 and match.tokens.codes[match.first - 1] in "DNY":
+    elif match.first > 0 and (match.tokens.codes[match.first - 1] in "DNY" or _counted(match)):
         return None
+    if match.tokens.word(match.last - 1).lower() in ("before", "after") and match.neighbour(1).lower().endswith("ing"):
+        return None  # 'for about a week before moving back' is a length of time
     return match.form(
         kind="offset", unit=unit, shift=shift, direction=direction, relation=relation, count=count, approx=approx
+    )
+
+
+def _counted(match: Match) -> bool:
+    """Whether a number in words stands before the unit."""
+    word = match.neighbour(-1).lower()
+    return (
+        word in match.lexicon.value["numbers"]
+        or word in match.lexicon.value["tens"]
+        or word in ("hundred", "half", "-")
     )

@@ -6,7 +6,7 @@ from factlint.extract.temporal.form import Form
 from factlint.extract.temporal.recognizer import Match, recognizer
 
 _ADVERBS = {
-    "daily": "P1D", "weekly": "P1W", "monthly": "P1M", "quarterly": "P3M", "annually": "P1Y", "yearly": "P1Y", "hourly": "PT1H",
+    "daily": "P1D", "biannually": "P6M", "semiannually": "P6M", "semi-annually": "P6M", "weekly": "P1W", "monthly": "P1M", "quarterly": "P3M", "annually": "P1Y", "yearly": "P1Y", "hourly": "PT1H",
     "fortnightly": "P2W", "biennially": "P2Y", "annual": "P1Y", "nightly": "P1D", "everyday": "P1D",
 }  # fmt: skip
 _UNITS = {
@@ -26,11 +26,12 @@ _UNITS = {
 
 @recognizer(
     "recurrence",
-    "adverb=(daily | weekly | monthly | quarterly | annually | yearly | hourly | fortnightly | biennially | nightly | everyday)",
+    "adverb=(biannually | semiannually | semi - annually | annual | daily | weekly | monthly | quarterly | annually | yearly | hourly | fortnightly | biennially | nightly | everyday)",
     "(every | each) [other] unit=UNIT",
     "every count=(CARDINAL | NUM2 | few) unit=UNITS",
     "per unit=UNIT",
-    "(a | an) unit=(day | week | month | year | hour)",
+    "[often=(once | twice | (CARDINAL | NUM2) times)] (a | an) unit=(day | week | month | year | hour)",
+    "<on day=WEEKDAYS",
     "(every | each) season=SEASON",
     "(every | each) weekday=WEEKDAY",
     yes=(
@@ -53,7 +54,11 @@ def recurrence(match: Match) -> Form | None:
             or match.neighbour(-1).lower() == "the"
         ):
             return None
-        return match.form(kind="set", value=_ADVERBS[word.lower()])
+        return match.form(kind="set", value=_ADVERBS[word.lower().replace(" ", "")], relation=word.lower())
+    if "day" in groups:
+        return match.form(
+            kind="set", value=f"XXXX-WXX-{match.lexicon.value['weekdays'][match.word('day').lower()[:-1]] + 1}"
+        )
     if "season" in groups:
         return match.form(kind="set", value=f"XXXX-{match.value('seasons', 'season')}")
     if "weekday" in groups:
@@ -67,7 +72,8 @@ def recurrence(match: Match) -> Form | None:
             value=f"P{number if number else 'X'}{unit}" if unit not in ("H", "MIN", "S") else f"PT{number}{unit[0]}",
         )
     first = match.tokens.word(match.first).lower()
-    if first in ("a", "an") and not _rate(match):
+    often = "often" in groups and match.has("often")
+    if first in ("a", "an") and not often and not _rate(match):
         return None
     value = _UNITS.get(unit)
     if value is None:
@@ -79,14 +85,14 @@ def recurrence(match: Match) -> Form | None:
 
 def _rate(match: Match) -> bool:
     """Whether an amount stands before 'a year' in the same phrase."""
-    tokens = match.tokens
+    tokens, numbers = match.tokens, match.lexicon.value["numbers"]
     for back in range(1, 5):
         index = match.first - back
         if index < 0:
             return False
         code = tokens.codes[index]
         word = tokens.word(index).lower()
-        if code in "DNY" or word in ("million", "billion", "thousand", "times", "twice", "once"):
+        if code in "DNY" or word in numbers or word in ("million", "billion", "thousand", "times", "twice", "once"):
             return back > 1 or word in ("times", "twice", "once", "million", "billion") or True
         if word in (".", ",", "for", "in", "within", "after", "of", "than", "over", "about", "and", "took", "(", ")"):
             return False

@@ -17,6 +17,10 @@ _POINTING = {
     "previous": "previous",
 }
 
+_YEARS = {
+    "next": "next", "following": "following", "last": "last", "previous": "previous", "same": "same", "this": "this", "that": "same",
+}  # fmt: skip
+
 
 @recognizer(
     "season",
@@ -24,6 +28,8 @@ _POINTING = {
     f"{LEAD} [the] season=SEASON [of] {YEAR_BC}",
     "[relation=(that | this | same | next | following | last | previous)] [same] season=SEASON",
     f"{LEAD} [the] [relation=(same | following | next | previous)] season=SEASON [anchor=((of | that | the same) (that | the) [same] year)]",
+    "[the | its | their | a] season=SEASON event=SEASONAL",
+    f"{LEAD} [the] season=SEASON of [the | that] moved=(next | following | last | previous | same | this | that) year",
     yes=(
         ("In [[the spring of 1958]] it won.", {"season": "SP", "year": 1958}),
         ("In [[summer 2018]] it won.", {"season": "SU", "year": 2018}),
@@ -47,6 +53,15 @@ def season(match: Match) -> Form | None:
         relation = _POINTING[match.word("relation").lower()]
     if "anchor" in groups and match.has("anchor"):
         relation = "same"
+    if "event" in groups:
+        return match.form(
+            first="season", last="season", kind="date", season=match.value("seasons", "season"), value="attributive"
+        )
+    if "moved" in groups:
+        return match.form(
+            kind="date", season=match.value("seasons", "season"), unit="Y", mod=mod_of(match),
+            relation=_YEARS[match.word("moved").lower()],
+        )  # fmt: skip
     mod = mod_of(match) if "mod" in groups else None
     attributive = False
     if not year and not relation:

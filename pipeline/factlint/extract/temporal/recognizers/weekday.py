@@ -26,6 +26,7 @@ def weekday(match: Match) -> Form | None:
         not match.has("relation")
         and before[:1].isupper()
         and before.lower() not in ("on", "by", "since", "until", "from", "late", "early")
+        and before.lower() not in match.lexicon.value["timezones"]
     ):
         return None
     if (

@@ -21,7 +21,7 @@ _COUNTING = frozenset({"%", "°", "×", "+"})
 
 @recognizer(
     "year",
-    f"{LEAD} [the] [calendar] [year] year=YEAR4 [ERA_AD]",
+    f"{LEAD} [the] [calendar] [year | years] year=YEAR4 [ERA_AD]",
     f"{LEAD} ERA_AD year=YEAR4",
     f"{LEAD} [the] [year] {YEAR_BC}",
     f"{LEAD} year=APOS",
@@ -48,7 +48,9 @@ def year(match: Match) -> Form | None:
     approx = match.has("about") if "about" in match.match.re.groupindex else False
     if not bc and not _is_year(match, number, fields.get("short_year", False), mod, last_word):
         return None
-    return match.form(kind="date", mod=mod, approx=approx, **fields)
+    bare = mod is None and not approx and match.at("year") == match.first + 1
+    named = bare and match.tokens.word(match.first).lower() == "the"
+    return match.form(kind="date", first="year" if named else None, mod=mod, approx=approx, **fields)
 
 
 def _is_year(match: Match, number: int, short: bool, mod: str | None, last_word: str) -> bool:
@@ -78,7 +80,13 @@ def _is_year(match: Match, number: int, short: bool, mod: str | None, last_word:
         return number >= 1000
     if not before or before == "\n":
         return number >= 1700 and (not after or after == "\n" or not _counts(match, number, follow))
+    if after in ("-", "–", "—") and (before[-1:].isalpha() or before == ":") and _span_of_years(match, number):
+        return True
+    if low in (".", "!", "?", '"', "”") and 1800 <= number <= 2050:
+        return follow in _AFTER or follow in ("also", "alone", "onwards", ",")
     if low not in _BEFORE:
+        if match.tokens.codes[match.first - 1] == "x" and 1800 <= number <= 2050 and _names_one_thing(match, follow):
+            return True
         return (
             1900 <= number <= 2050
             and match.tokens.codes[match.first - 1] == "x"
@@ -101,6 +109,21 @@ def _is_year(match: Match, number: int, short: bool, mod: str | None, last_word:
     if number < 1500 or (number < 1700 and number % 100 == 0 and low not in _STRONG):
         return low in _STRONG and _plain(follow)
     return True
+
+
+def _span_of_years(match: Match, number: int) -> bool:
+    """Whether a dash and a later year follow at once: 'Eastern Theater 1861-1863'."""
+    tokens, last = match.tokens, match.last
+    if last + 1 >= len(tokens.starts) or tokens.codes[last + 1] != "Y" or not tokens.touching(last):
+        return False
+    return tokens.touching(last + 1) and 1500 <= number < int(tokens.word(last + 1)) <= 2100
+
+
+def _names_one_thing(match: Match, follow: str) -> bool:
+    """Whether it stands between 'a' with its adjective and a noun in the singular: 'a secret 1902 pact'."""
+    if match.first < 2 or match.tokens.word(match.first - 2).lower() not in ("a", "an", "its", "their", "his", "her"):
+        return False
+    return follow.isalpha() and follow.islower() and not follow.endswith("s") and follow not in match.lexicon.counted
 
 
 def _figure(match: Match, index: int) -> bool:

@@ -1,0 +1,92 @@
+"""What a model tells, cut to what can be a name: no semicolon inside, no verb, no two names joined by 'and'."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from factlint.extract.names.candidate import Candidate
+from factlint.extract.names.definitions import SMALL
+from factlint.extract.names.lexicon import Lexicon
+from factlint.extract.names.words import Words, is_capital
+
+_BREAKS = frozenset({";", ":", "–", "—", "[", "]", "•"})
+# Words in small letters that stand inside names; others end one.
+_INSIDE = SMALL | frozenset(
+    "dos das der den ter ten zum zur am im al el bin ibn bint i o los las und och na aan op het met pro per voor".split()
+)
+_HEADS = frozenset({"government", "parliament"})
+
+
+def mended(words: Words, told: Iterable[Candidate], lexicon: Lexicon) -> Iterator[Candidate]:
+    """The candidates of a model, each as the one or more names that it holds.
+
+    In a line whose words are all capitalised a model sees names everywhere: only those stay that the body of the text knows.
+    """
+    body = (
+        " "
+        + " ".join(
+            " ".join(words.lower[s.first_token : s.last_token])
+            for s, title in zip(words.article.sentences, words.title_like, strict=True)
+            if not title
+        )
+        + " "
+    )
+    for candidate in told:
+        for first, last in _pieces(words, candidate.first, candidate.last, lexicon):
+            if words.title_like[words.sentence[first]] and f" {' '.join(words.lower[first:last])} " not in body:
+                continue
+            yield Candidate(first, last, candidate.label, candidate.weight, candidate.source)
+
+
+def _pieces(words: Words, first: int, last: int, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
+    start = first
+    for k in range(first, last + 1):
+        if (
+            k == last
+            or _breaks(words, k, last)
+            or _is_money(words, k, lexicon)
+            or _joins_two(words, start, k, last, lexicon)
+        ):
+            piece = _trimmed(words, start, k)
+            if piece is not None:
+                yield piece
+            start = k + 1
+
+
+def _breaks(words: Words, k: int, last: int) -> bool:
+    word = words.text[k]
+    if word in _BREAKS:
+        return word == ";" or not words.touches(k)
+    if not word[0].islower() or is_capital(word) or word in _INSIDE:
+        return False
+    # 'Tae-il' and 'McDonald's': what touches the word before it belongs to it.
+    return not words.touches(k) and not (k + 1 == last and word in _HEADS)
+
+
+def _is_money(words: Words, k: int, lexicon: Lexicon) -> bool:
+    """Whether word `k` is a currency's code or mark beside a figure."""
+    if words.text[k] not in lexicon.currencies:
+        return False
+    return (k + 1 < len(words) and words.text[k + 1][0].isdigit()) or (k > 0 and words.text[k - 1][0].isdigit())
+
+
+def _joins_two(words: Words, start: int, k: int, last: int, lexicon: Lexicon) -> bool:
+    """Whether 'and' at word `k` stands between two whole names: both sides of two words or more, one of them a form
+    of company or both with a head of their own."""
+    if words.text[k] != "and" or k - start < 2 or last - k < 3:
+        return False
+    left, right = words.lower[k - 1].replace(".", ""), words.lower[last - 1].replace(".", "")
+    if any(words.text[j] in {"of", "for", "on"} for j in range(start, k)):
+        return right in lexicon.place_suffixes
+    if left in lexicon.legal or right in lexicon.legal:
+        return True
+    heads = lexicon.heads | lexicon.legal
+    return right in heads and left in heads and not (right in lexicon.weak_heads and right not in lexicon.legal)
+
+
+def _trimmed(words: Words, first: int, last: int) -> tuple[int, int] | None:
+    while first < last and (words.text[first] in _INSIDE or not words.text[first][0].isalnum()):
+        first += 1
+    while first < last and (words.text[last - 1] in _INSIDE or words.text[last - 1] in {",", "(", "-", "&"}):
+        last -= 1
+    return (first, last) if any(c.isalpha() for word in words.text[first:last] for c in word) else None

@@ -1,0 +1,59 @@
+"""A name used for short after it was introduced in full: 'Veld Telecom', then 'Veld'."""
+
+from __future__ import annotations
+
+from factlint.extract.names.lexicon import Lexicon
+from factlint.extract.names.words import Words
+from factlint.normalise.names.groups import Groups
+from factlint.normalise.names.settle import Settled
+
+_LEAD = 3
+_SHORTEST_CUT = 4
+
+
+def by_introduction(groups: Groups, words: Words, mentions: list[Settled], lexicon: Lexicon) -> None:
+    """Joins a name with the one longer name that begins with it, stands before it, and shares no sentence with it.
+
+    Names told side by side are told as two; a longer name that goes on with a place or a people is a branch.
+    Where several longer names stand before, the one of the article's lead is meant, or none.
+    """
+    sentences = {key: {words.sentence[mentions[k].first] for k in indices} for key, indices in groups.surfaces.items()}
+    for key, indices in groups.surfaces.items():
+        if key in groups.core:
+            continue
+        row = key.split()
+        found: dict[str, str] = {}
+        for other, places in groups.surfaces.items():
+            cut = groups.core.get(other, other).split()
+            if places[0] > indices[0] or sentences[key] & sentences[other] or groups.find(other) == groups.find(key):
+                continue
+            if (len(cut) > len(row) and cut[: len(row)] == row and not _branch(cut[len(row) :], lexicon)) or _clipped(
+                row, cut
+            ):
+                found.setdefault(groups.find(other), other)
+        if len(found) > 1:
+            lead = [o for o in found.values() if words.sentence[mentions[groups.surfaces[o][0]].first] < _LEAD]
+            found = {groups.find(o): o for o in lead[:1]}
+        for other in found.values():
+            groups.join(key, other)
+
+
+def _branch(rest: list[str], lexicon: Lexicon) -> bool:
+    text = " ".join(rest).strip("()")
+    return (
+        text in lexicon.places
+        or any(w.strip("(),") in lexicon.places or w.lower().strip("(),") in lexicon.nationalities for w in rest)
+        or rest[0].lower() in {"of", "and", "&", "for", "-", "'s", "’s"}
+    )
+
+
+def _clipped(row: list[str], cut: list[str]) -> bool:
+    """'Quill Pharma' is 'Quill Pharmaceuticals'."""
+    return (
+        1 < len(row) == len(cut)
+        and row[:-1] == cut[:-1]
+        and row[-1] != cut[-1]
+        and min(len(row[-1]), len(cut[-1])) >= _SHORTEST_CUT
+        and (row[-1].startswith(cut[-1]) or cut[-1].startswith(row[-1]))
+        and abs(len(row[-1]) - len(cut[-1])) > 2
+    )

@@ -1,0 +1,102 @@
+"""DAT111 company-age: an age of a company that does not follow from its founding."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from factlint.facts.draft import Subjects
+from factlint.rules.dated import dates_in
+from factlint.rules.elapsed import Length, length
+from factlint.rules.factual import name_of
+from factlint.rules.foundings import begun_in, foundings, year_of
+from factlint.rules.registry import rule
+from factlint.values.facts import DateValue
+from factlint.values.findings import Disagreement, Side
+from factlint.values.reading import Reading
+
+_MAKER = r"(?:company|firm|business|bank|corporation|group|start-?up|maker|airline|retailer|publisher|brewer|brewery|manufacturer)"
+_OLD = re.compile(rf"\b[Tt]he (?P<length>[\w-]{{1,14}}[ -]years?)-old (?:[a-z-]+ ){{0,2}}{_MAKER}\b")
+_HISTORY = re.compile(rf"\b(?:[Ii]ts|[Tt]he {_MAKER}['’]s) (?P<length>[\w-]{{1,14}}[ -]years?) history\b")
+_ABOUT = re.compile(
+    r"\b(?:about|around|nearly|almost|over|more than|less than|approximately|roughly|then)[ -](?:the )?$", re.IGNORECASE
+)
+# A journalist counts in round years and looks at the calendar seldom.
+_ROOM = 1
+
+
+@rule(
+    "DAT111",
+    name="company-age",
+    category="date",
+    severity="warning",
+    flags=(
+        "OSLO, 3 May 2020 – Norvik AS, founded in [[1990]], makes pumps. [[The 40-year-old company]] has 40 staff.",
+        "Norvik AS is a Norwegian company founded in [[1990]]. In [[2010]], for the first time in [[its 30-year history]], it made a loss.",
+    ),
+    passes=(
+        "OSLO, 3 May 2020 – Norvik AS, founded in 1990, makes pumps. The 30-year-old company has 40 staff.",
+        "OSLO, 3 May 2020 – Norvik AS, founded in 1990, makes pumps. The 29-year-old company has 40 staff.",
+        "OSLO, 3 May 2020 – Norvik AS, founded in 1988, makes pumps. The 30-year-old company has 40 staff.",
+        "Norvik AS, founded in 1990, makes pumps. The 40-year-old company has 40 staff.",
+        "OSLO, 3 May 2020 – Norvik AS, founded in 1990, makes pumps. It began in 1980 as a smithy. The 40-year-old company has 40 staff.",
+        "OSLO, 3 May 2020 – Norvik AS, founded in 1990, makes pumps. It bought the 40-year-old mill at Moss.",
+    ),
+)
+def company_age(reading: Reading) -> Iterator[Disagreement]:
+    """A company is called older or younger than its founding makes it.
+
+    Compares: 'the 40-year-old company' and 'its 40-year history' with the years from the founding to the one date of the sentence,
+    or to the day of the article; one year more or less, and a tenth of round numbers, may do.
+    Why it matters: the age or the founding is wrong.
+    Cannot know: which; whether the history of a forerunner is counted in, unless the text dates it.
+    """
+    article = reading.article
+    subjects: Subjects | None = None
+    for match in sorted((m for p in (_OLD, _HISTORY) for m in p.finditer(article.text)), key=lambda m: m.start()):
+        told = length(match["length"].replace("-", " "))
+        if told is None or _ABOUT.search(article.text, max(0, match.start() - 20), match.start() + 4):
+            continue
+        subjects = subjects or Subjects(reading)
+        index = article.sentence_index(match.start())
+        previous = article.sentences[max(0, index - 1)].start
+        who = subjects.of(match.start()) or subjects.subject or subjects.before(match.start(), previous)
+        now = _now(reading, match.start())
+        founded = foundings(reading, who) if who else []
+        if who is None or now is None or not founded:
+            continue
+        year, side = now
+        room = max(_ROOM, told.loose)
+        if any(abs(year - year_of(f) - told.count) <= room for f in founded) or _forerunner(reading, year, told, room):
+            continue
+        first = founded[0]
+        assert isinstance(first.value, DateValue)
+        span = article.span(match.start(), match.end())
+        yield Disagreement(
+            message=f"{name_of(reading, who)}: “{span.text}” in {year}, founded in {first.value.edtf}",
+            sides=(
+                Side(span=first.evidence[0], reading=f"read as {first.value.edtf}: “{first.evidence[-1].text}”"),
+                *side,
+                Side(span=span, reading=f"read as {told.count} years in {year}"),
+            ),
+            key=(name_of(reading, who), str(told.count), str(year), first.value.edtf),
+            why=f"{year} less {year_of(first)} is {year - year_of(first)}",
+            confidence=0.75,
+        )
+
+
+def _now(reading: Reading, offset: int) -> tuple[int, tuple[Side, ...]] | None:
+    """The year that the sentence speaks of: its one date, or that of the article where it has none."""
+    article = reading.article
+    sentence = article.sentence_at(offset)
+    dates = dates_in(reading, sentence.start, sentence.end)
+    if not dates:
+        return (article.reference_date.year, ()) if article.reference_date else None
+    date = dates[0]
+    if len(dates) > 1 or date.earliest is None or date.latest is None or date.earliest.year != date.latest.year:
+        return None
+    return (date.earliest.year, (Side(span=date.span, reading=f"read as {date.value}"),)) if not date.inferred else None
+
+
+def _forerunner(reading: Reading, year: int, told: Length, room: int) -> bool:
+    return any(begun_in(reading, year - told.count + more) for more in range(-room, room + 1))

@@ -1,0 +1,131 @@
+"""DAT108 length-of-range: a length of time that does not fit the range told beside it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from factlint.rules.dated import dates_in
+from factlint.rules.elapsed import Length, days, length, passed, point
+from factlint.rules.registry import rule
+from factlint.values.findings import Disagreement, Side
+from factlint.values.reading import Reading
+from factlint.values.span import Span
+from factlint.values.temporal import Date
+
+_NOUN = r"(?:period|span|stretch|spell|stint|run|reign|tenure|career|rule|era|interval)"
+_AHEAD = re.compile(rf"(?: {_NOUN})?(?:,? | \(|: | – | — )", re.IGNORECASE)
+_BEHIND = re.compile(
+    rf"(?:,? (?:for )?|, or |, that is,? | \()(?:an? (?:total |{_NOUN} )?(?:{_NOUN} )?of |in all )?", re.IGNORECASE
+)
+# '11 of the 15 years', 'every three years', 'the first five years': no length of the whole range.
+_PART = re.compile(
+    r"(?:\b(?:of|every|each|per|another|only|first|last|next|previous|following|final|early|about|around|some|nearly|almost|roughly|aged?|after|within|less than|fewer than|up to|at least|or|and|to) (?:the |these |those )?|[\d-])$",
+    re.IGNORECASE,
+)
+_BROKEN = re.compile(
+    r"\b(?:except|interrupt\w*|break|broken|breaks|gap|suspended|twice|total|combined|non-consecutive|excluding|apart from|old|every|each|seasons?|terms?|out of|intermittent\w*|again)\b",
+    re.IGNORECASE,
+)
+_DAYS_ROOM = 3
+
+
+@rule(
+    "DAT108",
+    name="length-of-range",
+    category="date",
+    severity="error",
+    flags=(
+        "Liv Hauge ran the mill for [[12 years]], [[from 1990 to 2005]].",
+        "In [[the five years]] [[from 2003 to 2010]] sales doubled.",
+        "It was closed for [[eight months]] ([[March 2010 to May 2010]]).",
+    ),
+    passes=(
+        "Liv Hauge ran the mill for 15 years, from 1990 to 2005.",
+        "It made a profit in 11 of the 15 years from 1978 to 1992.",
+        "The mill was his for 53 years, from 1958 through 2010.",
+        "It paid a dividend every five years from 1990 to 2015.",
+        "Liv Hauge was its chairman for 12 years between 1990 and 2005.",
+        "It had a total of six years, from 1990 to 1992 and from 1995 to 1999.",
+        "They ran the mill for two decades, from 1970 to 1991.",
+        "Norvik ran the mill for more than ten years, from 1990 to 2005.",
+        "It took six months, from December 2010 to May 2011.",
+    ),
+)
+def length_of_range(reading: Reading) -> Iterator[Disagreement]:
+    """A length of time does not fit the range that stands beside it.
+
+    Compares: 'for 12 years' with 'from 1990 to 2005', from first to last year with one more or fewer allowed (a range may count
+    both its ends, or neither wholly), months and days by the calendar. Broken and partial stretches stay silent.
+    Why it matters: the length or one of the two dates is wrong.
+    Cannot know: which.
+    """
+    article = reading.article
+    text = article.text
+    for item in reading.durations:
+        sentence = article.sentence_at(item.span.start)
+        told = length(item.span.text)
+        if told is None or item.modifier not in (None, "MORE_THAN", "EQUAL_OR_MORE", "LESS_THAN"):
+            continue
+        partial = _PART.search(text, max(sentence.start, item.span.start - 30), item.span.start)
+        for span in dates_in(reading, sentence.start, sentence.end):
+            if (
+                len(span.parts) != 2
+                or not all(point(p) for p in span.parts)
+                or _BROKEN.search(text, sentence.start, sentence.end)
+            ):
+                continue
+            ahead = (
+                not partial
+                and item.span.end <= span.span.start
+                and _AHEAD.fullmatch(text, item.span.end, span.span.start)
+            )
+            behind = span.span.end <= item.span.start and _BEHIND.fullmatch(text, span.span.end, item.span.start)
+            if not ahead and not behind:
+                continue
+            another = re.match(r"(?:,? and |, )(?:again )?(?:from |\d)", text[span.span.end : span.span.end + 20])
+            inside = span.span.text.startswith("between") and not re.match(r"the\b", item.span.text, re.IGNORECASE)
+            if another or not _wrong(span, told, item.modifier, inside=inside and bool(ahead)):
+                continue
+            yield _told(reading, span, item.span, told)
+            break
+
+
+def _wrong(span: Date, told: Length, modifier: str | None, *, inside: bool) -> bool:
+    """Whether the length cannot be that of the range. `inside`: it may be a part of it ('12 years between …')."""
+    first, last = span.parts
+    assert first.earliest
+    assert first.latest
+    assert last.earliest
+    assert last.latest
+    if last.latest < first.earliest or passed(first, last, told, slack=1):
+        return False
+    longer = days(first.earliest, last.latest) > told.count * {"year": 366, "month": 31, "week": 7, "day": 1}[told.unit]
+    if longer and (inside or modifier in ("MORE_THAN", "EQUAL_OR_MORE")):
+        return False
+    if not longer and modifier == "LESS_THAN":
+        return False
+    # Five working days are seven.
+    return told.unit != "day" or abs(days(first.earliest, last.latest) - told.count) > _DAYS_ROOM + told.count
+
+
+def _told(reading: Reading, span: Date, item: Span, told: Length) -> Disagreement:
+    first, last = span.parts
+    assert first.earliest
+    assert last.earliest
+    years = last.earliest.year - first.earliest.year
+    real = (
+        f"{years} year{'s' if years != 1 else ''}"
+        if told.unit == "year"
+        else f"{days(first.earliest, last.latest or last.earliest) + 1} days at most"
+    )
+    return Disagreement(
+        message=f"“{item.text}” does not fit “{span.span.text}”: that is {real}",
+        sides=(
+            Side(span=item, reading=f"read as {told.count} {told.unit}s"),
+            Side(span=span.span, reading=f"read as {first.value} to {last.value}"),
+        ),
+        key=(str(told.count), told.unit, first.value, last.value),
+        why="a stretch of time is as long as from its beginning to its end",
+        confidence=0.85,
+    )

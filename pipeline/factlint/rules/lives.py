@@ -1,0 +1,71 @@
+"""What the rules on persons share: when the text says that somebody was born and died."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from factlint.rules.elapsed import point
+from factlint.values.reading import Reading
+from factlint.values.temporal import Date
+
+_BRACKET = re.compile(r",? \((?:[^()\d]{0,40}[;,] ?)?(?P<how>born|b\.|died|d\.)? ?(?:[^()\d;]{0,30} )?(?:in |on )?")
+_VERB = re.compile(
+    r",? (?:who )?(?:was )?(?P<how>born|died)(?: (?:in|at) [^.;,()\d]{2,40}?)?,? (?:in|on) (?:early |late )?"
+)
+_FRONTED = re.compile(r"Born (?:in [^.;()\d]{2,40}? )?(?:in |on )?")
+_DASH = re.compile(r" ?[-–—] ?")
+# Brackets with shorter or longer ranges hold terms of office.
+_LEAST, _MOST = 30, 106
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Life:
+    """The birth or the death that one place tells of a person."""
+
+    person: str
+    kind: str  # born, died
+    date: Date
+
+
+def lives(reading: Reading) -> Iterator[Life]:
+    """Births and deaths of persons, where a date stands with 'born', 'died' or in brackets behind the full name."""
+    text = reading.article.text
+    people = sorted((m.span.start, m.span.end, e.id) for e in reading.names.persons for m in e.mentions)
+    ends = sorted((end, key) for _, end, key in people)
+    for date in reading.dates:
+        if len(date.parts) == 2 and all(point(p) and "year" not in p.inferred for p in date.parts):
+            first, last = date.parts
+            opening = text[max(0, date.span.start - 2) : date.span.start]
+            key = _ending(ends, date.span.start - 2)
+            years = last.earliest.year - first.earliest.year if first.earliest and last.earliest else 0
+            closed = text[date.span.end : date.span.end + 1] in (")", ";", ",")
+            if opening == " (" and closed and key and _LEAST <= years <= _MOST:
+                yield Life(person=key, kind="born", date=first)
+                yield Life(person=key, kind="died", date=last)
+            continue
+        if not point(date) or "year" in date.inferred:
+            continue
+        start = reading.article.sentence_at(date.span.start).start
+        place = bisect_right(ends, (date.span.start, "~")) - 1
+        near = ends[place] if place >= 0 and ends[place][0] > start else None
+        if near is not None:
+            bracket = _BRACKET.fullmatch(text, near[0], date.span.start)
+            verb = _VERB.fullmatch(text, near[0], date.span.start)
+            if bracket and bracket["how"]:
+                yield Life(person=near[1], kind="born" if bracket["how"].startswith("b") else "died", date=date)
+            elif verb:
+                yield Life(person=near[1], kind=verb["how"], date=date)
+        if _FRONTED.fullmatch(text, start, date.span.start):
+            follower = next((key for first, _, key in people if 0 < first - date.span.end < 40), None)
+            comma = text.find(", ", date.span.end, date.span.end + 40)
+            named = next((key for first, _, key in people if comma > 0 and first == comma + 2), None)
+            if follower is not None and named == follower:
+                yield Life(person=named, kind="born", date=date)
+
+
+def _ending(ends: list[tuple[int, str]], offset: int) -> str | None:
+    place = bisect_right(ends, (offset, "~")) - 1
+    return ends[place][1] if place >= 0 and ends[place][0] == offset else None
