@@ -130,7 +130,7 @@ def fine(reading: Reading, rng: random.Random, name: str) -> Iterator[Change]:
         slots = cast(reading, rng)
         if isinstance(form, str):
             planted = statement(reading, rng, form.format_map(slots))
-            edits = (planted,) if planted else ()
+            edits: tuple[Edit, ...] = (planted,) if planted else ()
         else:
             edits = pair(reading, rng, *(half.format_map(slots) for half in form)) or ()
         if edits:
