@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
+from factlint.text.headings import is_hatnote
 from factlint.values.facts import FactValue, Qualifiers
 from factlint.values.names import Entity
 from factlint.values.reading import Reading
@@ -78,7 +79,14 @@ class Subjects:
         return self._of_section(offset)
 
     def _of_section(self, offset: int) -> str | None:
-        """The organisation that the heading of the section names ('About Norvik'), else the article's subject."""
+        """The organisation that the heading of the section names ('About Norvik'), else the article's subject.
+
+        None right below a pointer to another article: 'the company' is that article's.
+        """
+        article = self.reading.article
+        place = article.paragraph_index(offset)
+        if place and is_hatnote(article.text[article.paragraphs[place - 1].start : article.paragraphs[place - 1].end]):
+            return None
         heading = self.reading.article.section_at(offset).heading
         named = self.first(heading.start, heading.end) if heading else None
         return named or self.subject

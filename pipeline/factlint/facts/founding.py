@@ -21,6 +21,11 @@ _BY = re.compile(
 _WHO = re.compile(
     rf"(?P<who>{_NAME})(?:, [^,.;]{{0,60}})?,? who (?:had )?(?:co-?)?(?:founded|established|set up|started) (?P<rest>[^.;]{{0,120}})"
 )
+# 'since Kari Moe and a friend, Ola Dahl, started the company'
+_STARTED = re.compile(
+    rf"(?P<who>{_NAME})(?:(?:,| and)(?: (?:an?|his|her|the) [^,.;]{{2,40}},)? (?P<more>{_NAME}))?,? (?:had )?(?:co-?)?(?:founded|established|set up|started|launched) "
+    r"(?:the (?:company|firm|business|group|bank|chain|start-?up|airline|maker)|it)\b"
+)
 _WHICH = re.compile(
     r", which [^,.;]{3,60} (?:had )?(?P<verb>founded|set up|established|started)\b(?! (?:an?|the|its) )"
 )
@@ -88,6 +93,14 @@ def find(reading: Reading, subjects: Subjects) -> Iterator[Draft]:
             more = _WITH.search(text, match.start("rest"), match.end("rest"))
             if more:
                 yield from _founders(reading, who, more.start("list"), more["list"], evidence)
+        for match in _STARTED.finditer(text, sentence.start, sentence.end):
+            who = subjects.of(match.start())
+            if who is None or _REFOUNDED.search(text, match.start(), match.end()):
+                continue
+            evidence = article.span(match.start(), match.end())
+            yield from _founders(reading, who, match.start("who"), match["who"], evidence)
+            if match["more"]:
+                yield from _founders(reading, who, match.start("more"), match["more"], evidence)
 
 
 def _fronted(reading: Reading, subjects: Subjects, start: int, end: int) -> str | None:

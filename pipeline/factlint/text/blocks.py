@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 _LINE = re.compile(r"[^\n]+")
 _MARKED = re.compile(r"(?:(={1,6})[ \t]*(?P<wiki>[^=\n]+?)[ \t]*=+|(?P<hash>#{1,6})[ \t]+(?P<md>[^\n]+?))$")
+# A fact box or a timetable: 'Head office: Oslo', '12 May: annual meeting'.
+_LABEL = re.compile(r"[^\n:]{2,45}: \S")
 # A line of prose that follows its heading without a blank line between; and the longest such heading.
 _PROSE_WORDS, _SHORT_WORDS = 12, 8
 # Lines broken at a column are about as wide as a page or a terminal, and ragged by a long word at most.
@@ -35,7 +37,7 @@ def blocks_of(text: str) -> list[Block]:
     """The non-blank lines of `text` in order; those of a paragraph that was broken at a column are one block."""
     found: list[Block] = []
     for group in _groups(text):
-        if _wrapped(group):
+        if _wrapped(group) and not all(_LABEL.match(text, *line) for line in group):
             start, end = group[0][0], group[-1][1]
             found.append(Block(start, end, text[start:end], alone=True, title_start=start, title_end=end))
             continue

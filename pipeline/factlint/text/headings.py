@@ -87,8 +87,13 @@ def _like_heading(block: Block) -> bool:
         and bool(_WORD.search(text))
         and not _DATE_WORDS.search(text)
         and not _caption(text)
-        and not text.lower().startswith(_hatnotes())
+        and not is_hatnote(text)
     )
+
+
+def is_hatnote(text: str) -> bool:
+    """Whether a line only points to another article ('Main article: …')."""
+    return text.lower().startswith(_hatnotes())
 
 
 @cache

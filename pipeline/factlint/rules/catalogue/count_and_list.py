@@ -20,7 +20,7 @@ _COMMA = re.compile(
     r"(?P<open>, (?:namely |called |named )?)(?P<list>[A-Z][^.;:–—()\n]{5,160}?)(?P<close>\.(?=\s|$)|, (?=[a-z])|$)"
 )
 _ITEM = re.compile(
-    r"(?:the |The )?(?:[A-Z0-9][\w'’.&/-]*)(?: (?:[A-Z0-9&][\w'’.&/-]*|of|the|de|du|for|von|van)){0,6}(?:: [A-Z][\w'’ -]{1,40})?"
+    r"(?:(?:the |an? )(?:[a-z][\w-]+ ){1,4}|the |The )?(?:[A-Z0-9][\w'’.&/-]*)(?: (?:[A-Z0-9&][\w'’.&/-]*|of|the|de|du|for|von|van)){0,6}(?:: [A-Z][\w'’ -]{1,40})?"
 )
 _YEAR = re.compile(r" \(\d{4}\)")
 # The comma before a legal form is the name's own.

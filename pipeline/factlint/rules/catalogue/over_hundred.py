@@ -15,6 +15,10 @@ from factlint.values.reading import Reading
 _WHOLE = re.compile(
     r"\b(?:holds?|held|owns?|owned|shares|stakes?|shareholders?|accounts? for|accounted for|of (?:its |the |total )?(?:revenue|sales|turnover|shares|capital|equity|votes?|output|production|workforce|employees|customers))\b"
 )
+# A list of shares in brackets that ends with all the others is a whole.
+_CLOSED = re.compile(
+    r"\((?:about |some )?\d[\d.,]* ?(?:%|per ?cent)\),? and (?:the )?(?:others?|rest|remainder|elsewhere|all other)\b[^.;()]{0,30} \(\d"
+)
 _OPEN = re.compile(
     r"\b(?:than|from|rose|fell|grew|increase|decrease|up|down|respectively|overlap|also|whereas|compared|while|previous|least)\b",
     re.IGNORECASE,
@@ -36,6 +40,7 @@ _STAKE = re.compile(
     severity="error",
     flags=(
         "The Moe family holds [[48 per cent]] of the shares, the trust [[32 per cent]], employees [[6 per cent]] and others [[24 per cent]].",
+        "Exports went to Germany ([[38 per cent]]), Italy ([[27 per cent]]), France ([[21 per cent]]) and other countries ([[22 per cent]]).",
     ),
     passes=(
         "The Moe family holds 38 per cent of the shares, the trust 12 per cent, employees 6 per cent and others 44 per cent.",
@@ -55,12 +60,12 @@ def over_hundred(reading: Reading) -> Iterator[Disagreement]:
     yield from _owned(reading)
     for sentence in article.sentences:
         text = article.text[sentence.start : sentence.end]
-        if not _WHOLE.search(text) or _OPEN.search(text):
+        if not (_WHOLE.search(text) or _CLOSED.search(text)) or _OPEN.search(text):
             continue
         parts = [f for f in figures(reading, sentence) if f.kind == "percent"]
         if len(parts) < 3 or any(p.bounded for p in parts):
             continue
-        whole = text.count(" in ") < len(parts) - 1 and all(
+        whole = (bool(_CLOSED.search(text)) or text.count(" in ") < len(parts) - 1) and all(
             _LISTED.fullmatch(article.text, a.span.end, b.span.start) for a, b in itertools.pairwise(parts)
         )
         total = sum((p.value for p in parts), Decimal(0))

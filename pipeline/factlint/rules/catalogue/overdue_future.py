@@ -21,6 +21,7 @@ _FUTURE = re.compile(
     r"(?: to (?!have\b)[a-z]+| for\b| by\b| on\b| in (?!large|part|no)\b)|\bwill (?:be [a-z]+ed|open|begin|start|launch|close|move|enter|go|become|merge|complete|take)\b"
 )
 _AS_OF = re.compile(r"\b(?:[Aa]s (?:of|at)|[Cc]urrently,? in|[Ss]ince) (?:the (?:end|start|beginning) of )?$")
+_TOP, _LINE = 400, 90  # characters: where a masthead may stand, and how long its line is
 _PRECISE = ("day", "month", "year", "quarter", "season", "half")
 # What is still expected a few days later was overtaken by nothing yet.
 _GRACE = timedelta(days=45)
@@ -36,6 +37,7 @@ _NOT_ITS = re.compile(
     category="event",
     severity="error",
     flags=(
+        "Company of the month – [[May 2023]]\n\nNorvik makes pumps in Oslo and sells them in Sweden. [[A fourth factory, in Moss, will open in the autumn of 2022]] and create jobs.",
         "As of [[June 2023]] Norvik had 12 ships. [[It is expected to open a yard in March 2022]]. It sells pumps.",
     ),
     passes=(
@@ -48,8 +50,8 @@ _NOT_ITS = re.compile(
 def overdue_future(reading: Reading) -> Iterator[Disagreement]:
     """A thing is expected, in the present tense, for a time that is already past where the article speaks of today.
 
-    Compares: the date of 'is expected to', 'is due to', 'are scheduled for' … with the article's own date, or the latest
-    time that it tells with 'as of'.
+    Compares: the date of 'is expected to', 'is due to', 'are scheduled for' … with the article's own date (given, or in
+    a line above the text), or the latest time that it tells with 'as of'.
     Why it matters: the sentence was true when it was written; readers take it for the state of today.
     Cannot know: whether the thing happened. Quotations stay silent.
     """
@@ -80,6 +82,9 @@ def _now(reading: Reading) -> tuple[Day, Span | None] | None:
     """The earliest day that the article's present can be, and the place that says so."""
     if reading.article.reference_date is not None:
         return reading.article.reference_date, None
+    masthead = _masthead(reading)
+    if masthead is not None:
+        return masthead
     best: tuple[Day, Span | None] | None = None
     for date in reading.dates:
         if date.earliest is None or date.parts or date.granularity not in _PRECISE:
@@ -88,6 +93,20 @@ def _now(reading: Reading) -> tuple[Day, Span | None] | None:
         if _AS_OF.search(before) and "ince" not in before and (best is None or date.earliest > best[0]):
             best = date.earliest, date.span
     return best
+
+
+def _masthead(reading: Reading) -> tuple[Day, Span] | None:
+    """The month or day in a line above the text ('Company of the month – May 2023'), if one line has one."""
+    article = reading.article
+    found = []
+    for date in reading.dates:
+        if date.span.start > _TOP or date.earliest is None or date.granularity not in ("day", "month") or date.inferred:
+            continue
+        paragraph = article.paragraph_at(date.span.start)
+        line = article.text[paragraph.start : paragraph.end]
+        if len(line) <= _LINE and line[-1] not in ".!?" and article.text[date.span.end : paragraph.end].strip() == "":
+            found.append((date.earliest, date.span))
+    return found[0] if len(found) == 1 else None
 
 
 def _date_of(reading: Reading, sentence: Sentence, offset: int) -> Date | None:

@@ -8,6 +8,7 @@ from decimal import Decimal
 from factlint.facts.restatements import Restatement, significant
 from factlint.rules.amounts import shown
 from factlint.rules.concepts import WEAK, concepts
+from factlint.rules.numbers import inside
 from factlint.rules.registry import rule
 from factlint.rules.restated import apart, restatements, sentence_of
 from factlint.values.findings import Disagreement, Side, Suggestion
@@ -23,6 +24,8 @@ from factlint.values.reading import Reading
     flags=(
         "Norvik raised [[US$48 million]] in a Series A round. It employs many engineers. Its pumps are large. They are sold "
         "abroad. Until then it had lived on the [[€48 million]] raised in its Series A round.",
+        "Marmer is to buy 80 per cent of Norvik for [[$64 million]]. It employs many engineers. Its pumps are large. They are "
+        "sold abroad. The [[€64 million]] that Marmer is paying for its 80 per cent is due in May.",
     ),
     passes=(
         "Norvik raised US$48 million in a Series A round. It employs many engineers. Its pumps are large. They are sold "
@@ -79,9 +82,22 @@ def _same_thing(reading: Reading, pair: Restatement, figure: Decimal) -> bool:
         shared = concepts(text[one.start : one.end]) & concepts(text[other.start : other.end])
         if shared - WEAK and one.paragraph == other.paragraph:
             return True
+    if pair.first.names & pair.second.names and _companions(reading, pair):
+        return True
     if pair.first.names & pair.second.names & pair.first.near & pair.second.near:
         return pair.mass >= 3
     return pair.overlap >= 0.18 and pair.mass >= 5
+
+
+def _companions(reading: Reading, pair: Restatement) -> bool:
+    """Whether both sentences tell the same share or count beside the amount ('80 per cent of … for $64 million')."""
+    told = []
+    for slot in (pair.first, pair.second):
+        sentence = sentence_of(reading, slot)
+        told.append(
+            {(q.unit, q.low, q.high) for q in inside(reading.quantities, sentence.start, sentence.end) if q.high > 2}
+        )
+    return bool(told[0] & told[1])
 
 
 def _both(reading: Reading, amount: Money, start: int) -> bool:
