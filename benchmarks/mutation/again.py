@@ -28,6 +28,11 @@ def facts_of_subject(reading: Reading, property: str) -> list[Fact]:
     ]
 
 
+def latest_year(reading: Reading) -> int:
+    """The last year that the article tells of."""
+    return max((d.latest.year for d in reading.dates if d.latest), default=2020)
+
+
 def told_again(
     reading: Reading, rng: random.Random, name: str, fact: Fact | None, make: Callable[[dict[str, str]], Values]
 ) -> Iterator[Change]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator
 
-from benchmarks.mutation.again import Values, facts_of_subject, told_again
+from benchmarks.mutation.again import Values, facts_of_subject, latest_year, told_again
 from benchmarks.mutation.model import Change
 from benchmarks.mutation.registry import injector
 from benchmarks.mutation.spelled import ordinal
@@ -22,7 +22,8 @@ def anniversary(text: str, reading: Reading, rng: random.Random) -> Iterator[Cha
 
     def make(slots: dict[str, str]) -> Values:
         known = fact.value.earliest.year if fact and isinstance(fact.value, DateValue) and fact.value.earliest else None
-        founded, count = known or int(slots["year"]) - 30, rng.choice((5, 10, 15, 20, 25))
+        founded = known or int(slots["year"]) - 30
+        count = rng.choice([n for n in (5, 10, 15, 20, 25, 50) if founded + n <= latest_year(reading)] or [5])
         off = rng.choice((-4, -3, 2, 3, 4))
         values = {**slots, "first": str(founded), "nth": ordinal(count)}
         wrong, right = ({**values, "year": str(founded + count + by)} for by in (off, 0))

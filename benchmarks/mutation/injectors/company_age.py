@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator
 
-from benchmarks.mutation.again import Values, facts_of_subject, told_again
+from benchmarks.mutation.again import Values, facts_of_subject, latest_year, told_again
 from benchmarks.mutation.model import Change
 from benchmarks.mutation.registry import injector
 from benchmarks.mutation.spelled import spelled
@@ -22,7 +22,8 @@ def company_age(text: str, reading: Reading, rng: random.Random) -> Iterator[Cha
 
     def make(slots: dict[str, str]) -> Values:
         known = fact.value.earliest.year if fact and isinstance(fact.value, DateValue) and fact.value.earliest else None
-        founded, age = known or int(slots["year"]) - 30, rng.randint(6, 30)
+        founded = known or int(slots["year"]) - 30
+        age = rng.randint(4, max(5, min(30, latest_year(reading) - founded)))
         values = {**slots, "first": str(founded), "year": str(founded + age)}
         wrong, right = ({**values, "age": spelled(n)} for n in (age + rng.choice((7, 9, 12)), age))
         return wrong, right, f"{wrong['age']} years old {age} years after its founding"
