@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from benchmarks.mutation.model import Change
 from benchmarks.mutation.phrases import phrases
-from benchmarks.mutation.plant import cast, twin_pairs, twins
+from benchmarks.mutation.plant import cast, subject, twin_pairs, twins
 
 from factlint.values.facts import Fact
 from factlint.values.reading import Reading
@@ -18,12 +18,19 @@ Values = tuple[Mapping[str, str], Mapping[str, str], str]
 
 def facts_of_subject(reading: Reading, property: str) -> list[Fact]:
     """What was read of the organisation that the article is about and tells as happened."""
-    owner = reading.names.subject
+    owner, name = reading.names.subject, subject(reading)
+    if owner is None or not any(name in mention.span.text for mention in owner.mentions):
+        return []
     return [
         f
         for f in reading.facts
-        if owner and f.subject == owner.id and f.property == property and f.qualifiers.status == "happened"
+        if f.subject == owner.id and f.property == property and f.qualifiers.status == "happened"
     ]
+
+
+def latest_year(reading: Reading) -> int:
+    """The last year that the article tells of."""
+    return max((d.latest.year for d in reading.dates if d.latest), default=2020)
 
 
 def told_again(

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import random
+import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from benchmarks.mutation.model import Change, Edit, edit
@@ -16,14 +18,27 @@ MONTHS = (
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
 
+_WORD = re.compile(r"[^\W\d_]+")
+_LEAD = 600  # code points
+_SHARE = 0.4
+
 
 def subject(reading: Reading) -> str:
-    """What the article most often calls the organisation it is about; 'The company' where it has none."""
-    entity = reading.names.subject
-    if entity is None or not entity.mentions:
+    """The name that the article has in its first lines and then most often; 'The company' where there is none.
+
+    Found without the names that were read, so that a subject misread does not move what is planted.
+    """
+    text = reading.article.text
+    lower = {word for word in _WORD.findall(text) if word.islower()}
+    counts = Counter(word.lower() for word in _WORD.findall(text) if word[0].isupper())
+    first = [w.title() if w.isupper() else w for w in _WORD.findall(text[:_LEAD]) if w[0].isupper() and len(w) > 3]
+    names = [w for w in first if w.lower() not in lower and w not in MONTHS and counts[w.lower()] > 1]
+    if not names:
         return "The company"
-    names = [mention.span.text for mention in entity.mentions if not mention.span.text.isupper()]
-    return max(sorted(set(names)), key=lambda name: (names.count(name), -len(name))) if names else entity.name
+    most = max(counts[name.lower()] for name in names)
+    name = next(name for name in names if counts[name.lower()] >= _SHARE * most)
+    after = Counter(m[1] for m in re.finditer(rf"\b{name} ([A-Z][a-z]+)", text)).most_common(1)
+    return f"{name} {after[0][0]}" if after and after[0][1] > counts[name.lower()] / 2 else name
 
 
 def body(reading: Reading) -> list[Sentence]:
@@ -115,7 +130,7 @@ def fine(reading: Reading, rng: random.Random, name: str) -> Iterator[Change]:
         slots = cast(reading, rng)
         if isinstance(form, str):
             planted = statement(reading, rng, form.format_map(slots))
-            edits = (planted,) if planted else ()
+            edits: tuple[Edit, ...] = (planted,) if planted else ()
         else:
             edits = pair(reading, rng, *(half.format_map(slots) for half in form)) or ()
         if edits:

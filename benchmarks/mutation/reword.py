@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from benchmarks.mutation.model import Edit, edit
 from benchmarks.mutation.phrases import phrases
-from benchmarks.mutation.plant import body, ends, subject
+from benchmarks.mutation.plant import MONTHS, body, ends, subject
 
 from factlint.values.article import Sentence
 from factlint.values.reading import Reading
@@ -17,7 +17,10 @@ from factlint.values.span import Span
 _LEAD = re.compile(r"(?P<lead>(?:In|On|By|During|At) [^,.;“”\"\n]{1,40}?), (?=[A-Za-z])")
 _PRONOUN = re.compile(r"(?:It|The company|The group|The firm|The bank)(?= [a-z])")
 _TAIL = re.compile(r", (?:which|who|whose|while|but|although|though|after|before|when|where|as|because)\b|; | – ")
-_UNTELLABLE = re.compile(r"[“”\"\n()\[\]:{}]|\b(?:will|would|also|however|this|these|that year|same|respectively|later|then|he|she|they|his|her|their|former|latter|expected|due|planned|plans|scheduled|set to|would|earlier|previous|before)\b", re.IGNORECASE)  # fmt: skip
+_UNTELLABLE = re.compile(r"[“”\"\n()\[\]:{}]|\b(?:will|would|also|however|this|these|that year|same|respectively|later|then|he|she|they|his|her|their|former|latter|expect\w*|budgeted|meant|separately|due|planned|plans|scheduled|set to|would|earlier|previous|before)\b", re.IGNORECASE)  # fmt: skip
+_NAMED = re.compile(
+    rf"(?<!^)\b(?!(?:{'|'.join(MONTHS)})\b)[A-Z][\w-]{{2,}}|^(?!(?:The|A|An|In|On|By|At|From)\b)[A-Z][a-z]+ "
+)
 _APART = 4
 
 
@@ -31,11 +34,11 @@ class Telling:
 
 def tellings(text: str, reading: Reading) -> list[Telling]:
     """Such sentences of the article, in order."""
-    first = reading.article.sentences
+    every = reading.article.sentences
     kept = {s.start for s in body(reading)}
     return [
         Telling(sentence=s, index=index)
-        for index, s in enumerate(first)
+        for index, s in enumerate(every)
         if s.start in kept and 8 <= len(text[s.start : s.end].split()) <= 40
     ]
 
@@ -54,6 +57,8 @@ def reword(text: str, reading: Reading, rng: random.Random, telling: Telling, sl
         if not _of_subject(reading, telling):
             return None
         core = _PRONOUN.sub(subject(reading), core, count=1)
+    if core.startswith("Its ") or not _NAMED.search(core):
+        return None  # 'The deal closed in May' needs the sentence before it
     if _UNTELLABLE.search(core) or not re.search(r" [a-z]+ ", core) or core.count("\0") != 1:
         return None
     before = core
@@ -69,9 +74,9 @@ def reword(text: str, reading: Reading, rng: random.Random, telling: Telling, sl
 
 def _of_subject(reading: Reading, telling: Telling) -> bool:
     """Whether the sentence before, in the same paragraph, begins with the organisation that the article is about."""
-    owner, before = reading.names.subject, reading.article.sentences[telling.index - 1]
+    before = reading.article.sentences[telling.index - 1]
     same = telling.index > 0 and before.paragraph == telling.sentence.paragraph
-    return same and owner is not None and any(m.span.start == before.start for m in owner.mentions)
+    return same and reading.article.text.startswith(subject(reading), before.start)
 
 
 def elsewhere(reading: Reading, rng: random.Random, telling: Telling, marked: str) -> Edit | None:

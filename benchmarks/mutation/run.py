@@ -17,7 +17,7 @@ SEED = 20231
 
 
 def mutants(material: Material, injector: Injector, most: int) -> Iterator[Mutant]:
-    """Up to `most` errors and `most` controls of one injector for one article; the same at every call.
+    """Up to `most` errors and half as many controls of one injector for one article; the same at every call.
 
     A paragraph with a known error gets no second one: it would not be known which of the two was told.
     """
@@ -26,7 +26,7 @@ def mutants(material: Material, injector: Injector, most: int) -> Iterator[Mutan
     found = [c for c in changes if not _touches_known(material, c)]
     for control in (False, True):
         kind = [change for change in found if change.control == control]
-        chosen = sorted(rng.sample(range(len(kind)), min(most, len(kind))))
+        chosen = sorted(rng.sample(range(len(kind)), min(max(1, most // 2) if control else most, len(kind))))
         for number, index in enumerate(chosen, 1):
             text, places = apply(material.text, kind[index])
             label = f"{injector.name}-{'right-' if control else ''}{number}"

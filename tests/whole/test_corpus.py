@@ -47,5 +47,5 @@ def test_annotations_quote_their_article(path: Path) -> None:
     assert str(papers.get("reference_date") or "") == (gold["reference_date"] or "")
 
 
-def test_there_are_six_articles() -> None:
-    assert len(ARTICLES) == 6
+def test_there_are_twelve_articles() -> None:
+    assert len(ARTICLES) == 12

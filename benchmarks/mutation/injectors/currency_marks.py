@@ -36,6 +36,5 @@ def currency_marks(text: str, reading: Reading, rng: random.Random) -> Iterator[
         yield Change(edits=(edit(money.span.start, money.span.end, new),), note=new)
     for form in forms("currency_marks"):
         slots, cost = cast(reading, rng), amount(rng)
-        sign = cost.sign.strip()
-        told = [{**slots, "amount": a} for a in (f"{cost} {_WORDS.get(sign, 'pounds')}", str(cost))]
+        told = [{**slots, "amount": a} for a in (f"{cost} {_WORDS.get(cost.sign.strip(), 'pounds')}", str(cost))]
         yield from twins(reading, rng, form, wrong=told[0], right=told[1], note=told[0]["amount"])

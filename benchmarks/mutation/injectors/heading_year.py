@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from benchmarks.mutation.days import leading
 from benchmarks.mutation.model import Change, edit
-from benchmarks.mutation.plant import body
+from benchmarks.mutation.phrases import forms
+from benchmarks.mutation.plant import body, cast
 from benchmarks.mutation.registry import injector
 
 from factlint.values.reading import Reading
@@ -30,3 +31,10 @@ def heading_year(text: str, reading: Reading, rng: random.Random) -> Iterator[Ch
         if str(year) in written and others:
             new = written.replace(str(year), str(rng.choice(others)))
             yield Change(edits=(edit(date.span.start, date.span.end, new),), note=f"{written} under {year} → {new}")
+    for form in forms("heading_year"):
+        slots, end = cast(reading, rng), len(text.rstrip())
+        first = int(slots["year"])
+        for year, control in ((first, False), (first + 1, True)):
+            sections = form.format(**slots, first=first, second=first + 1, told=year)
+            planted = edit(end, end, f"\n\n{sections}")
+            yield Change(edits=(planted,), note=f"{year} under {first + 1}", control=control)

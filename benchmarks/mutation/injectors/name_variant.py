@@ -45,10 +45,10 @@ def name_variant(text: str, reading: Reading, rng: random.Random) -> Iterator[Ch
     for name, at in places.items():
         if len(at) < 3:
             continue
-        start = rng.choice(at[1:])
-        slip = _slip(name, rng)
-        if slip and slip not in text:
-            yield Change(edits=(edit(start, start + len(name), slip),), note=f"{name} ({len(at)}×) as {slip}")
+        for start in at:  # so a name that stands often is chosen as often
+            slip = _slip(name, rng)
+            if slip and slip not in text:
+                yield Change(edits=(edit(start, start + len(name), slip),), note=f"{name} ({len(at)}×) as {slip}")
 
 
 def _slip(name: str, rng: random.Random) -> str:

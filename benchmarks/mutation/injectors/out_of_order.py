@@ -8,7 +8,8 @@ from collections.abc import Iterator
 
 from benchmarks.mutation.days import leading
 from benchmarks.mutation.model import Change, edit
-from benchmarks.mutation.plant import body
+from benchmarks.mutation.phrases import forms
+from benchmarks.mutation.plant import MONTHS, body, cast, statement
 from benchmarks.mutation.registry import injector
 
 from factlint.values.reading import Reading
@@ -31,3 +32,9 @@ def out_of_order(text: str, reading: Reading, rng: random.Random) -> Iterator[Ch
         a, b = first.span, second.span
         edits = edit(a.start, a.end, b.text), edit(b.start, b.end, a.text)
         yield Change(edits=edits, note=f"{a.text} ↔ {b.text}")
+    for form in forms("out_of_order"):
+        slots = cast(reading, rng)
+        early, late = (f"{MONTHS[month]} {slots['year']}" for month in sorted(rng.sample(range(12), 2)))
+        planted = statement(reading, rng, form.format(**slots, a=late, b=early))
+        if planted is not None:  # in its right order it may still step back behind the paragraph before it
+            yield Change(edits=(planted,), note=f"{late}, then {early}")

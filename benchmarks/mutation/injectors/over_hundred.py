@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator
+from decimal import Decimal
 
 from benchmarks.mutation.amounts import percent, written
 from benchmarks.mutation.figures import numbers
@@ -21,7 +22,7 @@ def over_hundred(text: str, reading: Reading, rng: random.Random) -> Iterator[Ch
     the owners of a firm, or tells of one stake."""
     for sentence in body(reading):
         shares = [n for n in numbers(text, reading, sentence) if n.percent]
-        if len(shares) >= 2 and abs(sum(s.value for s in shares) - 100) <= 1:
+        if len(shares) >= 2 and abs(sum((s.value for s in shares), Decimal(0)) - 100) <= 1:
             share = rng.choice(shares)
             new = share.value + rng.randint(5, 20)
             yield Change(edits=(edit(share.start, share.end, written(new)),), note=f"{share.value} → {new} per cent")

@@ -40,9 +40,9 @@ def parts_and_total(text: str, reading: Reading, rng: random.Random) -> Iterator
             yield from twins(reading, rng, form, wrong=told[0], right=told[1], note=f"sum {sum(parts_)}, off by {off}")
     for form in table["money"]:
         slots, one, two = cast(reading, rng), amount(rng, places=0), rng.randint(12, 300)
-        total = Amount(figure=one.figure + two, sign=one.sign, scale=one.scale)
+        price = Amount(figure=one.figure + two, sign=one.sign, scale=one.scale)
         second = [
             Amount(figure=Decimal(two + extra), sign=one.sign, scale=one.scale) for extra in (rng.randint(4, 20), 0)
         ]
-        told = [{**slots, "total": str(total), "a": str(one), "b": str(b)} for b in second]
-        yield from twins(reading, rng, form, wrong=told[0], right=told[1], note=f"{one} + {second[1]} = {total}")
+        told = [{**slots, "total": str(price), "a": str(one), "b": str(b)} for b in second]
+        yield from twins(reading, rng, form, wrong=told[0], right=told[1], note=f"{one} + {second[1]} = {price}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import random
 from collections.abc import Iterator
 from decimal import Decimal
@@ -22,20 +23,13 @@ def percent_change(text: str, reading: Reading, rng: random.Random) -> Iterator[
     tells two figures with a wrong and a right one."""
     for sentence in body(reading):
         found = numbers(text, reading, sentence)
+        plain = [n.value for n in found if not n.percent]
+        changes = [abs(a - b) / base * 100 for a, b in itertools.permutations(plain, 2) if a > b > 1 for base in (a, b)]
         for share in (n for n in found if n.percent):
-            for one in found:
-                for other in found:
-                    if (
-                        not one.percent
-                        and not other.percent
-                        and one.start != other.start
-                        and one.value > other.value > 1
-                    ):
-                        rise, fall = (abs(one.value - other.value) / base * 100 for base in (other.value, one.value))
-                        if any(abs(share.value - change) < Decimal("0.5") for change in (rise, fall)):
-                            new = share.value + rng.randint(7, 25)
-                            changed = edit(share.start, share.end, written(new))
-                            yield Change(edits=(changed,), note=f"{share.value} per cent → {new}")
+            if any(abs(share.value - change) < Decimal("0.5") for change in changes):
+                raised = share.value + rng.randint(7, 25)
+                changed = edit(share.start, share.end, written(raised))
+                yield Change(edits=(changed,), note=f"{share.value} per cent → {raised}")
     table = phrases("percent_change")
     for key, up in (("rose", True), ("fell", False)):
         for form in table[key]:

@@ -20,6 +20,7 @@ def repeated_passage(text: str, reading: Reading, rng: random.Random) -> Iterato
     """A sentence is copied to the end of another paragraph; a control copies it with half of its words changed."""
     sentences = body(reading)
     ends = {s.paragraph: s.end for s in sentences}
+    ends = {paragraph: end for paragraph, end in ends.items() if text[end - 1 : end] == "."}
     for sentence in sentences:
         copy = text[sentence.start : sentence.end].strip()
         others = [end for paragraph, end in ends.items() if paragraph != sentence.paragraph]

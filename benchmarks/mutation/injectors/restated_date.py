@@ -18,7 +18,9 @@ def restated_date(text: str, reading: Reading, rng: random.Random) -> Iterator[C
     """A dated sentence of the article is told again in other words, in another year or month; the control keeps the date."""
     slots = []
     for date in plain(reading, "day", "month", "year"):
-        if date.earliest is None:
+        sentence = reading.article.sentence_at(date.span.start)
+        others = [d for d in reading.dates if sentence.start <= d.span.start < sentence.end and d is not date]
+        if date.earliest is None or others:
             continue
         right = write(date.earliest, date.granularity, month_first=american(reading))
         if date.span.text != right and not right.startswith(date.span.text):

@@ -27,8 +27,8 @@ def share_of_total(text: str, reading: Reading, rng: random.Random) -> Iterator[
     words = {"half": 2, "a third": 3, "a quarter": 4, "a fifth": 5}
     for form in forms("share_of_total", "fractions"):
         slots, word = cast(reading, rng), rng.choice(sorted(words))
-        part = amount(rng, places=0)
-        whole, shown = part.times(words[word]), part.times(rng.choice(("0.7", "1.4")))
-        values = {**slots, "share": word, "Share": word.capitalize(), "whole": str(whole)}
-        wrong, right = ({**values, "part": str(p)} for p in (shown, part))
-        yield from twins(reading, rng, form, wrong=wrong, right=right, note=f"{word} of {whole} is {part}")
+        piece = amount(rng, places=0)
+        total, shown = piece.times(words[word]), piece.times(rng.choice(("0.7", "1.4")))
+        values = {**slots, "share": word, "Share": word.capitalize(), "whole": str(total)}
+        wrong, right = ({**values, "part": str(p)} for p in (shown, piece))
+        yield from twins(reading, rng, form, wrong=wrong, right=right, note=f"{word} of {total} is {piece}")

@@ -33,12 +33,12 @@ def tense_slip(text: str, reading: Reading, rng: random.Random) -> Iterator[Chan
         for match in _WOULD.finditer(whole):
             start = sentence.start + match.start("would")
             yield Change(edits=(edit(start, start + 5, "will"),), note="would → will")
-        match = _DID.match(whole)
-        if match and match["verb"] in verbs:
-            start, end = sentence.start + match.start("verb"), sentence.start + match.end("verb")
-            verb = verbs[match["verb"]]
+        did = _DID.match(whole)
+        if did and did["verb"] in verbs:
+            start, end = sentence.start + did.start("verb"), sentence.start + did.end("verb")
+            verb = verbs[did["verb"]]
             for word, control in (("will", False), ("would", True)):
                 said = f"announced that it {'' if control else '[['}{word}{'' if control else ']]'} {verb}"
                 yield Change(
-                    edits=(edit(start, end, said),), note=f"{match['verb']} → announced that it {word}", control=control
+                    edits=(edit(start, end, said),), note=f"{did['verb']} → announced that it {word}", control=control
                 )
