@@ -1,0 +1,76 @@
+"""When an event was: the date of its clause, of its sentence's head, or of what it goes on from."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from factlint.values.article import Sentence
+from factlint.values.events import EventType
+from factlint.values.reading import Reading
+from factlint.values.temporal import Date
+
+_BORDER = re.compile(
+    r"; |: | – | — |, (?:and|but|while|although|which|who|where|when|as|after|before) | and (?=(?:was|were|is|are|has|had|in [A-Z]|on \d|it )\b)|, (?=in \w+ \d{4}\b)"
+)
+_GOES_ON = re.compile(
+    r"(?:It|The (?:shares|deal|company|offer|price|money|round|plan|sale|transaction|acquisition)|This|Its|That|They|He|She)\b"
+)
+_CHANGE = re.compile(r"\bfrom\b")
+_AT_HEAD = 16  # a date that begins this near the head of its sentence heads it
+
+
+def clause(text: str, sentence: Sentence, start: int, end: int, neighbours: Sequence[int]) -> tuple[int, int]:
+    """The stretch around a trigger: to the next border of a clause behind which another trigger stands, either way."""
+    first, last = sentence.start, sentence.end
+    for border in _BORDER.finditer(text, sentence.start, sentence.end):
+        if border.end() <= start and any(first <= n < border.end() for n in neighbours):
+            first = border.end()
+        elif border.start() >= end and any(border.start() <= n < last for n in neighbours):
+            last = border.start()
+            break
+    return first, last
+
+
+def date_for(
+    reading: Reading, sentence: Sentence, first: int, last: int, start: int, end: int, kind: EventType
+) -> Date | None:
+    """The date of a trigger: behind it in its clause, before it in its clause, else at the head of its sentence."""
+    dates = reading.dates
+    low = bisect_left(dates, sentence.start, key=lambda d: d.span.start)
+    high = bisect_left(dates, sentence.end, key=lambda d: d.span.start)
+    told = [d for d in dates[low:high] if d.earliest is not None or d.latest is not None or d.impossible]
+    inside = [d for d in told if d.span.start >= start and d.span.end <= end]
+    if inside:
+        return inside[0]
+    behind = [d for d in told if end <= d.span.start < last]
+    before = [d for d in told if first <= d.span.start and d.span.end <= start]
+    if kind in ("financial_result", "valuation") and len(behind) > 1:
+        # 'from £3m in 2018 to £4m in 2019': the later figure is the one that is told.
+        if _CHANGE.search(reading.article.text, end, behind[0].span.start):
+            return behind[1]
+    if behind and not (before and _heads(sentence, before[0])):
+        return behind[0]
+    if before:
+        return before[0] if _heads(sentence, before[0]) else before[-1]
+    if behind:
+        return behind[0]
+    earlier = [d for d in told if d.span.end <= start]
+    return earlier[-1] if earlier else None
+
+
+def context_date(reading: Reading, sentence: Sentence, previous: Date | None) -> Date | None:
+    """The date of a sentence without one: that of the event before where it goes on from it, else its year heading."""
+    article = reading.article
+    if previous is not None and _GOES_ON.match(article.text, sentence.start):
+        return previous
+    section = article.sections[article.paragraphs[sentence.paragraph].section]
+    if section.year is not None and section.heading is not None:
+        heading = section.heading
+        return next((d for d in reading.dates if d.span.start == heading.start), None)
+    return None
+
+
+def _heads(sentence: Sentence, date: Date) -> bool:
+    return date.span.start - sentence.start < _AT_HEAD
