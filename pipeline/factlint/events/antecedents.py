@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from factlint.events.triggers import Trigger
 from factlint.values.article import Sentence
 from factlint.values.events import Event
 
 _DEALS = frozenset({"acquisition", "merger", "divestiture"})
-_NEAR = 3  # paragraphs within which any kind of event is gone back to; a deal is gone back to from anywhere
+_DEAL = re.compile(r"\b(?:deal|transaction|takeover|acquisition|merger|purchase|completion|sale|it)\b")
+_FAR = 700  # code points within which a regulator's word goes back to a deal
 
 
 class Antecedents:
@@ -24,11 +27,14 @@ class Antecedents:
             self._order.remove(event.type)
         self._order.append(event.type)
 
-    def of(self, trigger: Trigger, sentence: Sentence) -> Event | None:
+    def of(self, trigger: Trigger, sentence: Sentence, text: str) -> Event | None:
         """The event that a trigger speaks of again, if its words do."""
         if trigger.types:
             near = next((t for t in reversed(self._order) if t in trigger.types), None)
             return self._last[near][0] if near else None
+        if trigger.type == "regulatory_approval" and _DEAL.search(text, sentence.start, sentence.end):
+            known = next((t for t in reversed(self._order) if t in _DEALS), None)
+            return self._last[known][0] if known and sentence.start - self._last[known][1] < _FAR else None
         if trigger.type in _DEALS and (trigger.carried or trigger.noun):
             known = next((t for t in reversed(self._order) if t in _DEALS), None)
             return self._last[known][0] if known and trigger.definite else None

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from factlint.events.triggers import Trigger
 from factlint.values.article import Sentence
 from factlint.values.events import EventType
 from factlint.values.reading import Reading
@@ -17,7 +18,8 @@ _BORDER = re.compile(
 _GOES_ON = re.compile(
     r"(?:It|The (?:shares|deal|company|offer|price|money|round|plan|sale|transaction|acquisition)|This|Its|That|They|He|She)\b"
 )
-_CHANGE = re.compile(r"\bfrom\b")
+# Before an amount and its date: both are those of another time.
+_COMPARED = re.compile(r"\b(?:from|compared (?:with|to)|against|than (?:the|in)|up from|down from|versus|after)\b[^;]*$|\($")
 _AT_HEAD = 16  # a date that begins this near the head of its sentence heads it
 
 
@@ -34,26 +36,28 @@ def clause(text: str, sentence: Sentence, start: int, end: int, neighbours: Sequ
 
 
 def date_for(
-    reading: Reading, sentence: Sentence, first: int, last: int, start: int, end: int, kind: EventType
+    reading: Reading, sentence: Sentence, first: int, last: int, trigger: Trigger, others: Sequence[int], kind: EventType
 ) -> Date | None:
     """The date of a trigger: behind it in its clause, before it in its clause, else at the head of its sentence."""
+    start, end = trigger.start, trigger.end
     dates = reading.dates
     low = bisect_left(dates, sentence.start, key=lambda d: d.span.start)
     high = bisect_left(dates, sentence.end, key=lambda d: d.span.start)
     told = [d for d in dates[low:high] if d.earliest is not None or d.latest is not None or d.impossible]
+    if kind in ("financial_result", "valuation"):
+        told = [d for d in told if not _compared(reading, d, start)] or told[:0]
     inside = [d for d in told if d.span.start >= start and d.span.end <= end]
     if inside:
         return inside[0]
-    behind = [d for d in told if end <= d.span.start < last]
+    behind = [d for d in told if start <= d.span.start < last and d.span.end > end]
+    if kind == "regulatory_approval" and trigger.noun:
+        return behind[0] if behind else None
     before = [d for d in told if first <= d.span.start and d.span.end <= start]
-    if kind in ("financial_result", "valuation") and len(behind) > 1:
-        # 'from £3m in 2018 to £4m in 2019': the later figure is the one that is told.
-        if _CHANGE.search(reading.article.text, end, behind[0].span.start):
-            return behind[1]
-    if behind and not (before and _heads(sentence, before[0])):
+    heads = bool(before) and _heads(sentence, before[0]) and not any(n < before[0].span.start for n in others)
+    if behind and not heads:
         return behind[0]
     if before:
-        return before[0] if _heads(sentence, before[0]) else before[-1]
+        return before[0] if heads else before[-1]
     if behind:
         return behind[0]
     earlier = [d for d in told if d.span.end <= start]
@@ -70,6 +74,13 @@ def context_date(reading: Reading, sentence: Sentence, previous: Date | None) ->
         heading = section.heading
         return next((d for d in reading.dates if d.span.start == heading.start), None)
     return None
+
+
+def _compared(reading: Reading, date: Date, start: int) -> bool:
+    """Whether a date is that of the figure compared with: 'from £3m in 2018 to £4m in 2019', '(2021: £3m)'."""
+    between = reading.article.text[max(start, date.span.start - 60) : date.span.start]
+    told = _COMPARED.search(between)
+    return bool(told) and " to " not in between[told.start() :] if told else False
 
 
 def _heads(sentence: Sentence, date: Date) -> bool:

@@ -37,6 +37,7 @@ class VerbFrame:
     prev: re.Pattern[str] | None = None
     later: re.Pattern[str] | None = None
     not_next: re.Pattern[str] | None = None
+    not_prev: re.Pattern[str] | None = None
     status: EventStatus | None = None
 
 
@@ -50,6 +51,7 @@ class NounFrame:
     next: re.Pattern[str] | None = None
     prev: re.Pattern[str] | None = None
     generic: bool = False
+    plan: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +73,7 @@ class Lexicon:
     verbs: Mapping[str, tuple[tuple[frozenset[Form], VerbFrame], ...]]
     carriers: Mapping[str, tuple[tuple[frozenset[Form], Carrier], ...]]
     nouns: Mapping[str, tuple[tuple[tuple[str, ...], NounFrame], ...]]  # by last word: all words, frame
-    phrases: Mapping[str, tuple[tuple[re.Pattern[str], EventType], ...]]
+    phrases: Mapping[str, tuple[tuple[re.Pattern[str], EventType, EventStatus | None], ...]]
     classes: Mapping[str, frozenset[str]]  # last word or words of a noun -> classes
 
 
@@ -105,7 +107,7 @@ def lexicon(language: str) -> Lexicon:
                 nouns[row[-1]].append((row, _noun(table)))
     for rows in nouns.values():
         rows.sort(key=lambda r: -len(r[0]))
-    phrases: dict[str, list[tuple[re.Pattern[str], EventType]]] = defaultdict(list)
+    phrases: dict[str, list[tuple[re.Pattern[str], EventType, EventStatus | None]]] = defaultdict(list)
     for table in data["phrase"]:
         for words in table["words"]:
             for head, rest in _openings(words):
@@ -113,7 +115,7 @@ def lexicon(language: str) -> Lexicon:
                 assert pattern is not None
                 lemma, mark, _ = head.partition("~")
                 for word in _by_word(lemma, irregular) if mark else (head,):
-                    phrases[word].append((pattern, table["type"]))
+                    phrases[word].append((pattern, table["type"], table.get("status")))
     classes: dict[str, set[str]] = defaultdict(set)
     for name, members in data["classes"].items():
         for member in members:
@@ -143,6 +145,9 @@ def _openings(phrase: str) -> list[tuple[str, str]]:
 
 
 def _by_word(lemma: str, irregular: Mapping[str, str]) -> dict[str, frozenset[Form]]:
+    """The forms of a verb; of one marked with '=' only the word itself, as a past."""
+    if lemma.startswith("="):
+        return {lemma[1:]: frozenset({"past"})}
     found: dict[str, set[Form]] = defaultdict(set)
     for form, word in verb_forms(lemma, irregular):
         found[word].add(form)
@@ -166,6 +171,7 @@ def _verb(table: Mapping[str, Any], particle: tuple[str, ...]) -> VerbFrame:
         prev=_compiled(table.get("prev"), ending=True),
         later=_compiled(table.get("later")),
         not_next=_compiled(table.get("not_next")),
+        not_prev=_compiled(table.get("not_prev"), ending=True),
         status=table.get("status"),
     )
 
@@ -178,6 +184,7 @@ def _noun(table: Mapping[str, Any]) -> NounFrame:
         next=_compiled(table.get("next")),
         prev=_compiled(table.get("prev"), ending=True),
         generic=table.get("generic", False),
+        plan=table.get("plan", False),
     )
 
 

@@ -10,10 +10,11 @@ from factlint.values.reading import Reading
 
 _PREPOSITION = re.compile(
     r"(?:^|[\s(])(by|of|from|with|for|to|at|on|in|into|against|between|including|under|over|on behalf of|about|near|around|like|as|such as|alongside)"
-    r"(?: (?:the|a|an|its|both|Japan['’]s|[a-z]+ (?:giant|group|company|bank|maker|fund|firm|investor|regulator|agency)))?(?: [A-Z][\w.-]*ese| [A-Z][\w.-]*an)?\s*$"
+    r"(?: (?:the|a|an|its|both|Japan['’]s|[a-z]+ (?:giant|group|company|bank|maker|fund|firm|investor|regulator|agency)))?(?: [A-Z][\w.-]*ese| [A-Z][\w.-]*an)?(?: (?:the|a|an|its) [^,.;:()]{3,50}, (?:the )?)?\s*$",
+    re.IGNORECASE,
 )
 _JOINED = re.compile(r"(?:, ?|,? and |,? & | and (?:the|its) |, the |,? as well as )(?:the )?")
-_LED = re.compile(r"\b(?:led|backed|funded|provided|granted|arranged) by\b")
+_COMPANY = re.compile(r"\b[Tt]he (?:[Cc]ompany|group|firm)\b(?![- ](?:that|which|of|called|in))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,9 @@ class Mentions:
         found = [(m.span.start, m.span.end, e.id, False) for e in names.organizations for m in e.mentions]
         found += [(r.span.start, r.span.end, r.entity, False) for r in names.references]
         found += [(m.span.start, m.span.end, e.id, True) for e in names.persons for m in e.mentions]
+        taken = {start for start, _, _, _ in found}
+        if names.subject is not None:  # what the names stage leaves open beside other names; here the deal decides
+            found += [(m.start(), m.end(), names.subject.id, False) for m in _COMPANY.finditer(self.text) if m.start() not in taken]
         self._found = sorted(found)
         self._starts = [start for start, _, _, _ in self._found]
         self.names = {e.id: e.name for e in (*names.organizations, *names.persons)}
@@ -54,7 +58,7 @@ class Mentions:
                 preposition = found[-1].preposition
             else:
                 match = _PREPOSITION.search(behind)
-                preposition = match[1] if match else None
+                preposition = match[1].lower() if match else None
             possessive = self.text.startswith(("'s ", "’s ", "' ", "’ "), end)
             found.append(Named(start, end, entity, preposition, possessive, person))
         return found

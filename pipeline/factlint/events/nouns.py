@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from factlint.events.lexicon import Lexicon, NounFrame
 from factlint.events.words import Words
 
 Found = tuple[tuple[int, int], NounFrame]
 
 
-def noun_at(words: Words, first: int, last: int, lexicon: Lexicon) -> Found | None:
-    """The event noun that ends at `last` (exclusive) and begins at or behind `first`."""
+def nouns_at(words: Words, first: int, last: int, lexicon: Lexicon) -> Iterator[Found]:
+    """The event nouns that end at `last` (exclusive) and begin at or behind `first`, longest first."""
     if last <= first:
-        return None
+        return
     for row, frame in lexicon.nouns.get(words.lower[last - 1], ()):
         begin = last - len(row)
         if begin >= first and words.lower[begin:last] == row and not _barred(words, begin, last, frame):
-            return (begin, last), frame
-    return None
+            yield (begin, last), frame
 
 
 def noun_event(words: Words, index: int, lexicon: Lexicon) -> Found | None:
@@ -29,7 +30,7 @@ def noun_event(words: Words, index: int, lexicon: Lexicon) -> Found | None:
                 continue
             if frame.next and frame.next.match(words.joined(last, last + 12)):
                 return (index, last), frame
-            if frame.prev and frame.prev.search(words.joined(index - 9, index)):
+            if frame.prev and frame.prev.search(f"{words.joined(index - 9, index)} "):
                 return (index, last), frame
     return None
 

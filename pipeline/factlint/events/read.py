@@ -51,9 +51,10 @@ class _Reader:
                 paragraph, previous = sentence.paragraph, None
             topic = self.topics.at(sentence)
             words = words_of(article.text, sentence.start, sentence.end)
-            named = self.mentions.organizations(sentence.start, sentence.end)
-            heads = [bisect_left(words.starts, n.start) for n in named]
-            triggers = _once(find_triggers(words, heads, self.language))
+            named = self.mentions.between(sentence.start, sentence.end)
+            heads = [bisect_left(words.starts, n.start) for n in named if not n.person and not n.possessive]
+            people = [bisect_left(words.starts, n.start) for n in named if n.person]
+            triggers = _once(find_triggers(words, heads, people, self.language))
             for trigger in triggers:
                 event = self._event(sentence, words, trigger, triggers, topic, previous)
                 if event is None:
@@ -65,28 +66,33 @@ class _Reader:
             self.topics.leave(sentence)
         return self._told
 
+    def _others(self, trigger: Trigger, words: Words, topic: str | None) -> bool:
+        """Whether an organisation besides the one spoken of stands behind 'the bid', so that it is told for the first time."""
+        named = self.mentions.organizations(trigger.start, words.ends[min(len(words), trigger.last + 8) - 1])
+        return trigger.type != "other" and any(n.entity != topic for n in named)
+
     def _event(
         self, sentence: Sentence, words: Words, trigger: Trigger, triggers: Sequence[Trigger], topic: str | None, previous: Date | None
     ) -> Event | None:
         reading, text = self.reading, self.reading.article.text
         kind = trigger.type
-        before = self.antecedents.of(trigger, sentence)
+        before = self.antecedents.of(trigger, sentence, text)
         if trigger.types:
-            if before is None:
+            if before is None and not (trigger.carried and self._others(trigger, words, topic)):
                 return None
-            kind = before.type
+            kind = before.type if before is not None else trigger.type
         others = [t.start for t in triggers if t is not trigger]
         first, last = clause(text, sentence, trigger.start, trigger.end, others)
-        date = date_for(reading, sentence, first, last, trigger.start, trigger.end, kind) or context_date(reading, sentence, previous)
+        date = date_for(reading, sentence, first, last, trigger, others, kind) or context_date(reading, sentence, previous)
         following = min([n for n in others if n > trigger.start], default=last)
         source, who = source_of(reading.article, sentence, trigger.start, self.mentions, self.language)
         lead = self.mentions.organizations(sentence.start, first)
         spoken_of = next((n.entity for n in lead if n.preposition is None and n.entity != who), topic)
-        parties = participants(self.mentions, trigger, first, last, spoken_of, sentence.start, self.language)
+        parties = participants(self.mentions, trigger, first, last, spoken_of, who, self.language)
         if before is not None:
             parties = _with_former(parties, before, trigger)
         if who is not None:
-            parties = (*(p for p in parties if p.entity != who), Participant(role="source", entity=who, name=self.mentions.names[who]))
+            parties = (*parties, Participant(role="source", entity=who, name=self.mentions.names[who]))
         status = trigger.status or status_of(
             text[max(first, trigger.start - _STATUS) : trigger.start], text[trigger.start : trigger.end], text[trigger.end : last],
             self.language,
@@ -113,12 +119,16 @@ class _Reader:
 
 def _once(triggers: Sequence[Trigger]) -> list[Trigger]:
     """Without the nouns that repeat what a verb of the sentence told: 'raised $5 million in a Series A round'."""
+    carried = [t.object for t in triggers if t.carried and t.object]
     kept: list[Trigger] = []
     for trigger in triggers:
-        repeated = any(
-            t.type == trigger.type and not t.types and trigger.start - t.end < _REPEATED for t in kept
-        )
-        if not (trigger.noun and repeated):
+        alone = trigger.noun and not trigger.carried
+        if alone and any(a < trigger.last and trigger.first < b for a, b in carried):
+            continue
+        repeated = any(t.type == trigger.type and not t.types and trigger.start - t.end < _REPEATED for t in kept)
+        offered = any(t.type == "ipo" for t in kept)
+        of_offer = offered and (trigger.type == "funding" or trigger.type == "ipo" and trigger.participle)
+        if not (alone and repeated) and not of_offer:
             kept.append(trigger)
     return kept
 

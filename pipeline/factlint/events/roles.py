@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any
@@ -11,7 +12,9 @@ from factlint.events.triggers import Trigger
 from factlint.languages import load
 from factlint.values.events import EventType, Participant
 
-_FIRM_ONLY = frozenset({"founding", "appointment", "departure"})  # others named beside them are where people come from
+_OWNED = frozenset({"appointment", "departure", "founding", "valuation", "award"})
+_OBLIQUE = frozenset({"regulatory_approval", "sanction", "award", "valuation", "lawsuit"})  # as nouns, told of the one that gets them
+_PRONOUN = re.compile(r"\b(?:it|its|them|their|we|our|us)\b")
 
 
 @cache
@@ -22,7 +25,7 @@ def roles_of(language: str, kind: EventType) -> Mapping[str, Any]:
 
 
 def participants(
-    mentions: Mentions, trigger: Trigger, first: int, last: int, topic: str | None, sentence_start: int, language: str
+    mentions: Mentions, trigger: Trigger, first: int, last: int, topic: str | None, source: str | None, language: str
 ) -> tuple[Participant, ...]:
     """Who took part in what a trigger of the clause `first` to `last` tells.
 
@@ -30,26 +33,21 @@ def participants(
     its preposition. Where nobody stands in the place that the type needs, it is the one spoken of (`topic`).
     """
     table = roles_of(language, trigger.type)
-    before = mentions.between(first, trigger.start)
-    behind = mentions.between(max(trigger.start, first), last)
+    before = [n for n in mentions.between(first, trigger.start) if n.entity != source]
+    behind = [n for n in mentions.between(max(trigger.start, first), last) if n.entity != source]
     found: list[tuple[str, Named]] = []
     for named in before:
         found.append((_role_before(named, trigger, table), named))
     for named in behind:
         found.append((_role_behind(named, trigger, table), named))
-    taken = {role for role, _ in found}
     people: list[Participant] = []
     if "person" in table:
         person = _person(before, behind, trigger)
         people = [Participant(role=table["person"], entity=p.entity, name=mentions.names[p.entity], kind="person") for p in person]
     parties = _each(mentions, [(role, n) for role, n in found if not n.person])
-    needed = table["patient"] if trigger.passive and trigger.type not in ("lawsuit",) else table["agent"]
-    if trigger.type in ("appointment", "departure"):
-        needed = "employer"
-    if trigger.type == "sanction" and trigger.passive:
-        needed = "sanctioned"
-    if needed not in taken and topic is not None and topic not in {p.entity for p in parties}:
-        role = needed if not _thing_before(before) else table["owner"]
+    acts = any(n.preposition is None for n in before if not n.person)
+    if topic is not None and topic not in {p.entity for p in parties} and (not acts or _PRONOUN.search(mentions.text, trigger.start, last)):
+        role = table["owner"] if acts or trigger.passive or trigger.noun or trigger.type in _OWNED else table["agent"]
         parties.insert(0, Participant(role=role, entity=topic, name=mentions.names[topic]))
     return (*parties, *people)
 
@@ -58,7 +56,9 @@ def _role_before(named: Named, trigger: Trigger, table: Mapping[str, Any]) -> st
     if named.possessive and not named.preposition:
         return str(table["owner"] if trigger.passive or trigger.noun else table["agent"])
     if named.preposition in (None, "by") or named.preposition in ("between", "with") and trigger.type in ("merger", "partnership"):
-        return str(table["patient"] if trigger.passive and not trigger.noun else table["agent"])
+        if (trigger.noun or trigger.carried) and trigger.type in _OBLIQUE and named.preposition is None:
+            return str(table["owner"])
+        return str(table["patient"] if trigger.passive and not trigger.noun and named.preposition != "by" else table["agent"])
     if named.preposition in table:
         return str(table[named.preposition])
     return "related"
@@ -80,10 +80,6 @@ def _person(before: Sequence[Named], behind: Sequence[Named], trigger: Trigger) 
     if trigger.type == "departure" or trigger.passive:
         return people_before[-1:] or people_behind[:1]
     return people_behind[:1] or people_before[-1:]
-
-
-def _thing_before(before: Sequence[Named]) -> bool:
-    return any(n.preposition is None and not n.person for n in before)
 
 
 def _each(mentions: Mentions, found: Sequence[tuple[str, Named]]) -> list[Participant]:

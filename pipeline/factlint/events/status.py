@@ -18,7 +18,7 @@ def _patterns(language: str) -> tuple[tuple[EventStatus, re.Pattern[str], re.Pat
     return tuple(
         (
             name,
-            re.compile("|".join(table[name]["before"])),
+            re.compile("|".join([*table[name]["before"], *(rf"(?:{p})[^.;,]{{0,22}}$" for p in table[name].get("close", ()))])),
             re.compile("|".join(table[name]["behind"])) if "behind" in table[name] else None,
         )
         for name in _ORDER
@@ -27,8 +27,7 @@ def _patterns(language: str) -> tuple[tuple[EventStatus, re.Pattern[str], re.Pat
 
 def status_of(before: str, phrase: str, after: str, language: str = "en") -> EventStatus:
     """The status that the words of a clause give its event: those before the trigger and its own, then what follows closely."""
-    told = f"{before}{phrase}"
     for name, front, behind in _patterns(language):
-        if front.search(told) or (behind is not None and behind.search(after[:_BEHIND])):
+        if front.search(before) or front.search(phrase) or (behind is not None and behind.search(after[:_BEHIND])):
             return name
     return "happened"

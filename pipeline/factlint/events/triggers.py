@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from factlint.events.inflect import Form
 from factlint.events.lexicon import Carrier, Lexicon, VerbFrame, lexicon
-from factlint.events.nouns import noun_at, noun_event
+from factlint.events.nouns import Found, noun_event, nouns_at
 from factlint.events.words import Words, clause_before, grammar, passive_at, phrase_after
 from factlint.values.events import EventStatus, EventType
 
 _AFTER = 12  # words that a condition on what follows may see
 _BEFORE = 9
 _SUBJECT = 16
+_CLOSE = 8  # words between a noun and its verb that a trigger may hold
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,11 +38,15 @@ class Trigger:
     status: EventStatus | None = None
     types: frozenset[str] = frozenset()
     definite: bool = False
+    participle: bool = False
 
 
-def find_triggers(words: Words, organizations: Sequence[int], language: str = "en") -> list[Trigger]:
-    """The triggers of a sentence, in order, none inside another; `organizations` are the words that begin a name of one."""
-    scan = _Scan(words, frozenset(organizations), language)
+def find_triggers(
+    words: Words, organizations: Sequence[int], people: Sequence[int] = (), language: str = "en"
+) -> list[Trigger]:
+    """The triggers of a sentence, in order, none inside another; `organizations` and `people` are the words
+    that begin a name of one."""
+    scan = _Scan(words, frozenset(organizations), frozenset(people), language)
     found: list[Trigger] = []
     index = 0
     while index < len(words):
@@ -57,18 +62,18 @@ def find_triggers(words: Words, organizations: Sequence[int], language: str = "e
 class _Scan:
     """One sentence under the look-up tables."""
 
-    def __init__(self, words: Words, organizations: frozenset[int], language: str) -> None:
-        self.words, self.organizations, self.language = words, organizations, language
+    def __init__(self, words: Words, organizations: frozenset[int], people: frozenset[int], language: str) -> None:
+        self.words, self.organizations, self.people, self.language = words, organizations, people, language
         self.lexicon: Lexicon = lexicon(language)
         self.grammar = grammar(language)
 
     def at(self, index: int) -> Trigger | None:
         word = self.words.lower[index]
-        for pattern, kind in self.lexicon.phrases.get(word, ()):
+        for pattern, kind, status in self.lexicon.phrases.get(word, ()):
             match = pattern.match(self._after(index))
             if match:
                 last = index + 1 + len(match[0].split())
-                return self._trigger(kind, index, last, noun=False)
+                return self._trigger(kind, index, last, noun=False, status=status) if kind != "none" else None
         if word in self.lexicon.carriers:
             trigger = self._carried(index)
             if trigger is not None:
@@ -91,6 +96,8 @@ class _Scan:
         after = words.joined(last, last + _AFTER)
         if frame.next and not frame.next.match(after) or frame.not_next and frame.not_next.match(after):
             return None
+        if frame.not_prev and frame.not_prev.search(words.joined(index - _BEFORE, index)):
+            return None
         if frame.prev and not frame.prev.search(words.joined(index - _BEFORE, index)):
             return None
         if frame.later and not frame.later.search(words.joined(last, last + 18)):
@@ -100,6 +107,8 @@ class _Scan:
         passive = be is not None or (end == last and "participle" in forms and self._reduced(index, last))
         if frame.voice and (frame.voice == "passive") != passive:
             return None
+        if "nothing" in frame.object and be is None and end == last:
+            passive = False
         subject = self._subject(be if be is not None else index)
         acted = subject if passive else (last, end)
         if frame.bar and self._is(acted, frame.bar, anywhere=passive):
@@ -148,6 +157,8 @@ class _Scan:
         words = self.words
         if "organization" in classes and any(k in self.organizations for k in range(first, last)):
             return True
+        if "person" in classes and any(k in self.people for k in range(first, last)):
+            return True
         if "name" in classes and any(words.text[k][0].isupper() and k > 0 for k in range(first, min(last, first + 4))):
             return True
         if "money" in classes and any(words.text[k] in "$€£¥₹₩" or words.lower[k] in {"million", "billion", "trillion", "bn"} for k in range(first, last)):
@@ -185,16 +196,28 @@ class _Scan:
             end = phrase_after(words, last, self.language)
             be = passive_at(words, index, self.language) if "participle" in forms else None
             if carrier.object and be is None and end > last:
-                noun = next((n for stop in self._stops(last, end) if (n := noun_at(words, last, stop, self.lexicon))), None)
-                if noun and noun[1].carried and _fits(noun[1].type, carrier) and not _barred(words, noun, carrier):
+                noun = self._noun_of(carrier, last, self._stops(last, end))
+                if noun and not _barred(words, noun, carrier):
                     return self._trigger(noun[1].type, index, noun[0][1], carried=True, status=carrier.status, object=noun[0],
                                          types=_types(noun[1].generic), definite=self._definite(noun[0]))
             if carrier.stage and (be is not None or carrier.subject or end == last):
                 first, stop = self._subject(be if be is not None else index)
-                noun = next((n for k in range(stop, first, -1) if (n := noun_at(words, first, k, self.lexicon))), None)
-                if noun and noun[1].carried and _fits(noun[1].type, carrier):
-                    return self._trigger(noun[1].type, index, last, carried=True, passive=True, status=carrier.status, object=noun[0],
+                noun = self._noun_of(carrier, first, range(stop, first, -1))
+                if noun:
+                    close = index - noun[0][1] < _CLOSE
+                    return self._trigger(noun[1].type, noun[0][0] if close else index, last, carried=True, status=carrier.status, object=noun[0],
                                          types=_types(noun[1].generic), definite=self._definite(noun[0]))
+                pronoun = {"it", "this", "they", "which", "these"}.intersection(words.lower[first : min(stop, first + 2)])
+                if carrier.status in ("postponed", "cancelled", "denied") and noun is None and pronoun:
+                    return self._trigger("other", index, last, noun=False, carried=True, passive=True, status=carrier.status, types=carrier.types, definite=True)
+        return None
+
+    def _noun_of(self, carrier: Carrier, first: int, stops: Iterable[int]) -> Found | None:
+        """The nearest event noun between `first` and one of `stops` that the verb may carry."""
+        for stop in stops:
+            for noun in nouns_at(self.words, first, stop, self.lexicon):
+                if noun[1].carried and _fits(noun[1].type, carrier) and (carrier.status or not noun[1].plan):
+                    return noun
         return None
 
     def _definite(self, noun: tuple[int, int]) -> bool:
@@ -222,7 +245,7 @@ class _Scan:
         return Trigger(
             type=kind, start=self.words.starts[first], end=self.words.ends[last - 1], first=first, last=last, passive=passive,
             noun=noun, carried=carried, object=object, status=status, types=types,
-            definite=definite,
+            definite=definite, participle=self.words.lower[first].endswith("ing"),
         )  # fmt: skip
 
 

@@ -66,7 +66,7 @@ def phrase_after(words: Words, index: int, language: str) -> int:
     last = index
     while last < len(words) and last - index < _LONGEST:
         word = words.lower[last]
-        if word == "of" and last > index and words.lower[last - 1] in measures:
+        if word == "of" and last > index and (words.lower[last - 1] in measures or words.text[last - 1][0].isdigit()):
             last += 1
             continue
         if word in stops or not (word[0].isalnum() or word in _OPENING or word == "#"):
@@ -89,6 +89,10 @@ def passive_at(words: Words, index: int, language: str) -> int | None:
     """Index of the form of 'be' that makes the participle at `index` passive; None where there is none."""
     table = grammar(language)
     place = index - 1
-    while place >= 0 and index - place < 5 and (words.lower[place] in table.between or words.lower[place].endswith("ly")):
+    while place >= 0 and index - place < 5 and words.lower[place] not in table.be and _slips_in(words.lower[place], table):
         place -= 1
     return place if place >= 0 and words.lower[place] in table.be else None
+
+
+def _slips_in(word: str, table: Grammar) -> bool:
+    return word in table.between or word.endswith("ly")
