@@ -10,11 +10,13 @@ from functools import cache
 from typing import Any, Literal, TypeVar, cast
 
 from factlint.events.inflect import Form, noun_forms, verb_forms
+from factlint.errors import LanguageDataError
 from factlint.languages import load
 from factlint.values.events import EventStatus, EventType
 
 
 T = TypeVar("T")
+_HEAD = re.compile(r"[a-z][a-z'-]*~?")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,7 +75,7 @@ class Lexicon:
     verbs: Mapping[str, tuple[tuple[frozenset[Form], VerbFrame], ...]]
     carriers: Mapping[str, tuple[tuple[frozenset[Form], Carrier], ...]]
     nouns: Mapping[str, tuple[tuple[tuple[str, ...], NounFrame], ...]]  # by last word: all words, frame
-    phrases: Mapping[str, tuple[tuple[re.Pattern[str], EventType, EventStatus | None], ...]]
+    phrases: Mapping[str, tuple[tuple[re.Pattern[str], EventType, EventStatus | None, bool], ...]]
     classes: Mapping[str, frozenset[str]]  # last word or words of a noun -> classes
 
 
@@ -107,15 +109,17 @@ def lexicon(language: str) -> Lexicon:
                 nouns[row[-1]].append((row, _noun(table)))
     for rows in nouns.values():
         rows.sort(key=lambda r: -len(r[0]))
-    phrases: dict[str, list[tuple[re.Pattern[str], EventType, EventStatus | None]]] = defaultdict(list)
+    phrases: dict[str, list[tuple[re.Pattern[str], EventType, EventStatus | None, bool]]] = defaultdict(list)
     for table in data["phrase"]:
         for words in table["words"]:
             for head, rest in _openings(words):
+                if not _HEAD.fullmatch(head):
+                    raise LanguageDataError(f"languages/{language}/events.toml", f"a phrase begins with a plain word in lower case: {words}")
                 pattern = _compiled(rf"{rest}(?!\w)")
                 assert pattern is not None
                 lemma, mark, _ = head.partition("~")
                 for word in _by_word(lemma, irregular) if mark else (head,):
-                    phrases[word].append((pattern, table["type"], table.get("status")))
+                    phrases[word].append((pattern, table["type"], table.get("status"), table.get("undergo", False)))
     classes: dict[str, set[str]] = defaultdict(set)
     for name, members in data["classes"].items():
         for member in members:
@@ -137,10 +141,18 @@ def _openings(phrase: str) -> list[tuple[str, str]]:
         depth += (mark == "(") - (mark == ")")
         if depth == 0:
             break
-    found = []
-    for choice in phrase[3:end].split("|"):
-        head, blank, more = choice.partition(" ")
-        found.append((head, blank + more + phrase[end + 1 :]))
+    return [(head, blank + more + phrase[end + 1 :]) for head, blank, more in (c.partition(" ") for c in _choices(phrase[3:end]))]
+
+
+def _choices(group: str) -> list[str]:
+    """The alternatives of a group, those of groups inside it left together."""
+    found, depth = [""], 0
+    for mark in group:
+        depth += (mark == "(") - (mark == ")")
+        if mark == "|" and depth == 0:
+            found.append("")
+        else:
+            found[-1] += mark
     return found
 
 

@@ -54,7 +54,8 @@ class _Reader:
             named = self.mentions.between(sentence.start, sentence.end)
             heads = [bisect_left(words.starts, n.start) for n in named if not n.person and not n.possessive]
             people = [bisect_left(words.starts, n.start) for n in named if n.person]
-            triggers = _once(find_triggers(words, heads, people, self.language))
+            spans = [(bisect_left(words.starts, n.start), bisect_left(words.starts, n.end)) for n in named]
+            triggers = _once(find_triggers(words, heads, people, spans, self.language))
             for trigger in triggers:
                 event = self._event(sentence, words, trigger, triggers, topic, previous)
                 if event is None:

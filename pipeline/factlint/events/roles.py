@@ -65,6 +65,8 @@ def _role_before(named: Named, trigger: Trigger, table: Mapping[str, Any]) -> st
 
 
 def _role_behind(named: Named, trigger: Trigger, table: Mapping[str, Any]) -> str:
+    if trigger.undergo and named.preposition in ("of", "by", "to", None):
+        return str(table["agent"])
     if named.preposition is not None:
         return str(table.get(named.preposition, "related"))
     if named.possessive:

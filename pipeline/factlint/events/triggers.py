@@ -14,6 +14,8 @@ from factlint.values.events import EventStatus, EventType
 _AFTER = 12  # words that a condition on what follows may see
 _BEFORE = 9
 _SUBJECT = 16
+_DETERMINERS = frozenset({"a", "an", "the", "its", "their", "this", "any", "no"})
+_ENDS = frozenset({"postponed", "cancelled", "denied"})
 _CLOSE = 8  # words between a noun and its verb that a trigger may hold
 
 
@@ -23,7 +25,7 @@ class Trigger:
 
     `passive`: what stands before it is acted upon. `noun`: the event is a noun, `carrier` where a verb carries it.
     `object` is the noun phrase acted upon, in words. `generic`: what kind of event it is, the text before tells
-    ('the deal'); then `types` are those that it may be. `definite`: a noun with 'the' or 'this' and no complement of its own.
+    ('the deal'); `undergo`: its verb is active, but it tells what is done to its subject ('became a subsidiary of'). Then `types` are those that it may be. `definite`: a noun with 'the' or 'this' and no complement of its own.
     """
 
     type: EventType
@@ -39,18 +41,21 @@ class Trigger:
     types: frozenset[str] = frozenset()
     definite: bool = False
     participle: bool = False
+    undergo: bool = False
 
 
 def find_triggers(
-    words: Words, organizations: Sequence[int], people: Sequence[int] = (), language: str = "en"
+    words: Words, organizations: Sequence[int], people: Sequence[int] = (), named: Sequence[tuple[int, int]] = (),
+    language: str = "en",
 ) -> list[Trigger]:
     """The triggers of a sentence, in order, none inside another; `organizations` and `people` are the words
-    that begin a name of one."""
+    that begin a name of one; the words of `named` are parts of names and tell nothing."""
     scan = _Scan(words, frozenset(organizations), frozenset(people), language)
     found: list[Trigger] = []
     index = 0
+    names = {k for first, last in named for k in range(first, last) if words.text[k][0].isupper()}
     while index < len(words):
-        trigger = scan.at(index)
+        trigger = scan.at(index) if index not in names else None
         if trigger is None:
             index += 1
             continue
@@ -69,11 +74,12 @@ class _Scan:
 
     def at(self, index: int) -> Trigger | None:
         word = self.words.lower[index]
-        for pattern, kind, status in self.lexicon.phrases.get(word, ()):
+        for pattern, kind, status, undergo in self.lexicon.phrases.get(word, ()):
             match = pattern.match(self._after(index))
             if match:
                 last = index + 1 + len(match[0].split())
-                return self._trigger(kind, index, last, noun=False, status=status) if kind != "none" else None
+                passive = undergo or word in self.grammar.be or passive_at(self.words, index, self.language) is not None
+                return self._trigger(kind, index, last, noun=False, passive=passive, undergo=undergo, status=status)
         if word in self.lexicon.carriers:
             trigger = self._carried(index)
             if trigger is not None:
@@ -125,7 +131,7 @@ class _Scan:
         """Whether a word that may be a noun too ('launch', 'fines') is a verb here."""
         before = self.words.lower[index - 1] if index else ""
         if forms & {"past", "participle"} and not forms & {"base"}:
-            return True
+            return before not in _DETERMINERS
         if forms & {"base"}:
             place = index - 1
             while place >= 0 and (self.words.lower[place].endswith("ly") or self.words.lower[place] in self.grammar.between):
@@ -208,7 +214,7 @@ class _Scan:
                     return self._trigger(noun[1].type, noun[0][0] if close else index, last, carried=True, status=carrier.status, object=noun[0],
                                          types=_types(noun[1].generic), definite=self._definite(noun[0]))
                 pronoun = {"it", "this", "they", "which", "these"}.intersection(words.lower[first : min(stop, first + 2)])
-                if carrier.status in ("postponed", "cancelled", "denied") and noun is None and pronoun:
+                if carrier.status in _ENDS and noun is None and pronoun:
                     return self._trigger("other", index, last, noun=False, carried=True, passive=True, status=carrier.status, types=carrier.types, definite=True)
         return None
 
@@ -216,7 +222,7 @@ class _Scan:
         """The nearest event noun between `first` and one of `stops` that the verb may carry."""
         for stop in stops:
             for noun in nouns_at(self.words, first, stop, self.lexicon):
-                if noun[1].carried and _fits(noun[1].type, carrier) and (carrier.status or not noun[1].plan):
+                if noun[1].carried and _fits(noun[1].type, carrier) and (carrier.status in _ENDS or not noun[1].plan):
                     return noun
         return None
 
@@ -241,11 +247,11 @@ class _Scan:
         return f" {joined}" if joined else ""
 
     def _trigger(self, kind: EventType, first: int, last: int, *, noun: bool = True, passive: bool = False, carried: bool = False,
-                 object: tuple[int, int] | None = None, status: EventStatus | None = None, types: frozenset[str] = frozenset(), definite: bool = False) -> Trigger:
+                 object: tuple[int, int] | None = None, status: EventStatus | None = None, types: frozenset[str] = frozenset(), definite: bool = False, undergo: bool = False) -> Trigger:
         return Trigger(
             type=kind, start=self.words.starts[first], end=self.words.ends[last - 1], first=first, last=last, passive=passive,
             noun=noun, carried=carried, object=object, status=status, types=types,
-            definite=definite, participle=self.words.lower[first].endswith("ing"),
+            definite=definite, participle=self.words.lower[first].endswith("ing"), undergo=undergo,
         )  # fmt: skip
 
 
