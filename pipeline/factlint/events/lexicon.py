@@ -66,6 +66,7 @@ class Carrier:
     stage: bool
     subject: bool
     object: bool
+    next: re.Pattern[str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +99,7 @@ def lexicon(language: str) -> Lexicon:
             carrier = Carrier(
                 particle=tuple(particle), types=frozenset(table.get("types", ())), status=table.get("status"),
                 stage=table.get("stage", False), subject=table.get("subject", False), object=table.get("object", True),
+                next=_compiled(table.get("next")),
             )  # fmt: skip
             for word, forms in _by_word(lemma, irregular).items():
                 carriers[word].append((forms, carrier))

@@ -199,6 +199,8 @@ class _Scan:
             last = index + 1 + len(carrier.particle)
             if words.lower[index + 1 : last] != carrier.particle or not self._verbal(index, forms):
                 continue
+            if carrier.next and not carrier.next.match(words.joined(last, last + _AFTER)):
+                continue
             end = phrase_after(words, last, self.language)
             be = passive_at(words, index, self.language) if "participle" in forms else None
             if carrier.object and be is None and end > last:
