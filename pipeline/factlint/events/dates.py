@@ -19,7 +19,12 @@ _GOES_ON = re.compile(
     r"(?:It|The (?:shares|deal|company|offer|price|money|round|plan|sale|transaction|acquisition)|This|Its|That|They|He|She)\b"
 )
 # Before an amount and its date: both are those of another time.
-_COMPARED = re.compile(r"\b(?:from|compared (?:with|to)|against|than (?:the|in)|up from|down from|versus|after)\b[^;]*$|\($")
+_COMPARED = re.compile(r"\b(?:from|compared (?:with|to)|against|than (?:the|in)|up from|down from|versus|after|(?:increase|rise|decrease|gain|growth|drop|fall|up|down|more|less|higher|lower)[^;]{0,25} (?:on|over|than) (?:the|that))\b[^;]*$|\($")
+_DUE = re.compile(r"\b(?:due|maturing|expiring|repayable)(?: in| on| by)? $")
+_HAD = re.compile(r"\b(?:[Aa]fter|[Oo]nce|[Bb]ecause)\b[^.;]*\bhad\b[^.;]*$")
+_BOUND = ("since", "until", "from")
+_REPORT = re.compile(r"(?i:annual report|annual results|full-year results|report and accounts)")
+_TITLE = 160  # code points that may hold the title of a report
 _AT_HEAD = 16  # a date that begins this near the head of its sentence heads it
 
 
@@ -46,6 +51,16 @@ def date_for(
     told = [d for d in dates[low:high] if d.earliest is not None or d.latest is not None or d.impossible]
     if kind in ("financial_result", "valuation"):
         told = [d for d in told if not _compared(reading, d, start)] or told[:0]
+    if kind == "funding":
+        told = [d for d in told if not _DUE.search(reading.article.text[max(0, d.span.start - 16) : d.span.start])]
+    if _HAD.search(reading.article.text[sentence.start : start]):
+        # 'was completed in May after the FTC had cleared it': the date is not that of what came before.
+        comma = reading.article.text.find(",", end, last)
+        told = [d for d in told if end <= d.span.start < (comma if comma > 0 else last)]
+    if reading.article.text[start:end].endswith(_BOUND):
+        bound = next((d for d in told if start <= d.span.start <= end + 3 and d.span.end > end), None)
+        if bound is not None:
+            return bound
     inside = [d for d in told if d.span.start >= start and d.span.end <= end]
     if inside:
         return inside[0]
@@ -64,9 +79,14 @@ def date_for(
     return earlier[-1] if earlier else None
 
 
-def context_date(reading: Reading, sentence: Sentence, previous: Date | None) -> Date | None:
-    """The date of a sentence without one: that of the event before where it goes on from it, else its year heading."""
+def context_date(reading: Reading, sentence: Sentence, trigger: Trigger, kind: EventType, previous: Date | None) -> Date | None:
+    """The date of a sentence without one: that of the event before where it goes on from it, else its year heading; for a
+    figure, the year that the article reports on."""
     article = reading.article
+    if kind == "regulatory_approval" and trigger.noun or _HAD.search(article.text[sentence.start : trigger.start]):
+        return None
+    if kind == "financial_result" and _REPORT.search(article.text, 0, _TITLE):
+        return next((d for d in reading.dates if d.span.start < _TITLE and d.granularity == "year"), None)
     if previous is not None and _GOES_ON.match(article.text, sentence.start):
         return previous
     section = article.sections[article.paragraphs[sentence.paragraph].section]

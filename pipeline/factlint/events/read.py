@@ -84,7 +84,7 @@ class _Reader:
             kind = before.type if before is not None else trigger.type
         others = [t.start for t in triggers if t is not trigger]
         first, last = clause(text, sentence, trigger.start, trigger.end, others)
-        date = date_for(reading, sentence, first, last, trigger, others, kind) or context_date(reading, sentence, previous)
+        date = date_for(reading, sentence, first, last, trigger, others, kind) or context_date(reading, sentence, trigger, kind, previous)
         following = min([n for n in others if n > trigger.start], default=last)
         source, who = source_of(reading.article, sentence, trigger.start, self.mentions, self.language)
         lead = self.mentions.organizations(sentence.start, first)
@@ -98,7 +98,7 @@ class _Reader:
             text[max(first, trigger.start - _STATUS) : trigger.start], text[trigger.start : trigger.end], text[trigger.end : last],
             self.language,
         )  # fmt: skip
-        if status == "happened" and who is not None and len(parties) > 1:
+        if status in ("happened", "planned") and who is not None and len(parties) > 1:
             status = "reported"
         money = amounts_of(reading, trigger, first, last, following)
         return Event(
@@ -124,7 +124,10 @@ def _once(triggers: Sequence[Trigger]) -> list[Trigger]:
     kept: list[Trigger] = []
     for trigger in triggers:
         alone = trigger.noun and not trigger.carried
-        if alone and any(a < trigger.last and trigger.first < b for a, b in carried):
+        told = trigger.carried and trigger.object is not None and any(
+            t.type == trigger.type and t.first <= trigger.object[0] < t.last for t in kept
+        )
+        if told or alone and any(a < trigger.last and trigger.first < b for a, b in carried):
             continue
         repeated = any(t.type == trigger.type and not t.types and trigger.start - t.end < _REPEATED for t in kept)
         offered = any(t.type == "ipo" for t in kept)

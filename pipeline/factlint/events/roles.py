@@ -13,6 +13,9 @@ from factlint.languages import load
 from factlint.values.events import EventType, Participant
 
 _OWNED = frozenset({"appointment", "departure", "founding", "valuation", "award"})
+_TWO = frozenset(
+    {"acquisition", "investment", "valuation", "funding", "lawsuit", "sanction", "regulatory_approval", "partnership", "award"}
+)
 _OBLIQUE = frozenset({"regulatory_approval", "sanction", "award", "valuation", "lawsuit"})  # as nouns, told of the one that gets them
 _PRONOUN = re.compile(r"\b(?:it|its|them|their|we|our|us)\b")
 
@@ -49,6 +52,9 @@ def participants(
     if topic is not None and topic not in {p.entity for p in parties} and (not acts or _PRONOUN.search(mentions.text, trigger.start, last)):
         role = table["owner"] if acts or trigger.passive or trigger.noun or trigger.type in _OWNED else table["agent"]
         parties.insert(0, Participant(role=role, entity=topic, name=mentions.names[topic]))
+    if trigger.type in _TWO and len(parties) == 1 and topic is not None and parties[0].entity != topic:
+        other = table["patient"] if parties[0].role == table["agent"] else table["agent"]
+        parties.append(Participant(role=other, entity=topic, name=mentions.names[topic]))
     return (*parties, *people)
 
 
