@@ -2,105 +2,148 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from bisect import bisect_left
+from collections.abc import Sequence
 
-from factlint.events.attach import Names, clause, context_date, date_for, money_for, source_of
-from factlint.events.triggers import Trigger, find_triggers, status_of
+from factlint.events.amounts import amounts_of
+from factlint.events.antecedents import Antecedents
+from factlint.events.coreference import tied
+from factlint.events.dates import clause, context_date, date_for
+from factlint.events.mentions import Mentions
+from factlint.events.objects import Places, object_of
+from factlint.events.roles import participants
+from factlint.events.sources import source_of
+from factlint.events.status import status_of
+from factlint.events.topics import Topics
+from factlint.events.triggers import Trigger, find_triggers
+from factlint.events.words import Words, words_of
 from factlint.values.article import Sentence
-from factlint.values.events import Event
+from factlint.values.events import Event, Participant
 from factlint.values.reading import Reading
 from factlint.values.temporal import Date
 
-# Types that need a company at hand: their words are everyday words elsewhere.
-_MONEYED = frozenset({"funding", "acquisition", "investment", "ipo", "valuation", "financial_result", "divestiture"})
-_ONCE = frozenset({"founding", "ipo", "listing", "acquisition", "merger"})
+_REPEATED = 110  # code points within which a noun of the same type repeats the verb before it
+_STATUS = 70  # code points before a trigger that may set its status
 
 
 def read_events(reading: Reading, language: str = "en") -> tuple[Event, ...]:
     """The events of a reading that has its dates, money and names, in order of their triggers."""
-    names = Names(reading)
-    events: list[Event] = []
-    previous: Date | None = None
-    before: tuple[str, ...] = ()
-    paragraph = -1
-    for sentence in reading.article.sentences:
-        if sentence.paragraph != paragraph:
-            paragraph, previous, before = sentence.paragraph, None, ()
-        triggers = list(find_triggers(reading.article.text, sentence.start, sentence.end, language))
-        for trigger in triggers:
-            event = _event(reading, sentence, trigger, triggers, names, previous, before, len(events) + 1, language)
-            events.append(event)
-            if event.date_id is not None:
-                previous = reading.date(event.date_id)
-            before = tuple(p.entity for p in event.participants if p.entity) or before
-    return _tied(events)
+    return tied(_Reader(reading, language).events())
 
 
-def _event(
-    reading: Reading,
-    sentence: Sentence,
-    trigger: Trigger,
-    triggers: list[Trigger],
-    names: Names,
-    previous: Date | None,
-    before: tuple[str, ...],
-    number: int,
-    language: str,
-) -> Event:
-    article = reading.article
-    others = [t.start for t in triggers if t is not trigger]
-    first, last = clause(article.text, sentence, trigger.start, trigger.end, others)
-    date = date_for(reading, sentence, first, last, trigger.start, trigger.end) or context_date(
-        reading, sentence, previous
-    )
-    following = min([n for n in others if n > trigger.start], default=last)
-    amounts = (
-        money_for(reading, first, max(last, trigger.end))
-        if trigger.type in _MONEYED
-        or trigger.type in ("sanction", "settlement", "expansion", "listing", "closure", "founding")
-        else []
-    )
-    amounts = [m for m in amounts if m.span.start < max(following, trigger.end) or following >= last]
-    source, who = source_of(reading, sentence, trigger.start, names)
-    participants = names.participants(sentence, sentence.start if who else first, last, trigger.start, before)
-    phrase = article.text[trigger.start : trigger.end]
-    status = status_of(
-        article.text[max(first, trigger.start - 60) : trigger.start], phrase, article.text[trigger.end : last], language
-    )
-    if status == "happened" and who is not None and len(participants) > 1:
-        status = "reported"
-    return Event(
-        id=f"event-{number}",
-        type=trigger.type,
-        span=article.span(trigger.start, trigger.end),
-        sentence=article.span(sentence.start, sentence.end),
-        status=status,
-        date=date.value if date else None,
-        date_id=date.id if date else None,
-        money=tuple(m.id for m in amounts),
-        participants=participants,
-        source=source,
-    )
+class _Reader:
+    """One pass over the sentences of an article."""
+
+    def __init__(self, reading: Reading, language: str) -> None:
+        self.reading, self.language = reading, language
+        self.mentions = Mentions(reading)
+        self.topics = Topics(reading, self.mentions)
+        self.places = Places(reading)
+        self.antecedents = Antecedents()
+        self._told: list[Event] = []
+
+    def events(self) -> list[Event]:
+        article = self.reading.article
+        previous: Date | None = None
+        paragraph = -1
+        for sentence in article.sentences:
+            if sentence.paragraph != paragraph:
+                paragraph, previous = sentence.paragraph, None
+            topic = self.topics.at(sentence)
+            words = words_of(article.text, sentence.start, sentence.end)
+            named = self.mentions.between(sentence.start, sentence.end)
+            heads = [bisect_left(words.starts, n.start) for n in named if not n.person and not n.possessive]
+            people = [bisect_left(words.starts, n.start) for n in named if n.person]
+            spans = [(bisect_left(words.starts, n.start), bisect_left(words.starts, n.end)) for n in named]
+            triggers = _once(find_triggers(words, heads, people, spans, self.language))
+            for trigger in triggers:
+                event = self._event(sentence, words, trigger, triggers, topic, previous)
+                if event is None:
+                    continue
+                self._told.append(event)
+                self.antecedents.add(event)
+                if event.date_id is not None:
+                    previous = self.reading.date(event.date_id)
+            self.topics.leave(sentence)
+        return self._told
+
+    def _others(self, trigger: Trigger, words: Words, topic: str | None) -> bool:
+        """Whether an organisation besides the one spoken of stands behind 'the bid', so that it is told for the first time."""
+        named = self.mentions.organizations(trigger.start, words.ends[min(len(words), trigger.last + 8) - 1])
+        return trigger.type != "other" and any(n.entity != topic for n in named)
+
+    def _event(
+        self, sentence: Sentence, words: Words, trigger: Trigger, triggers: Sequence[Trigger], topic: str | None, previous: Date | None
+    ) -> Event | None:
+        reading, text = self.reading, self.reading.article.text
+        kind = trigger.type
+        before = self.antecedents.of(trigger, sentence, text)
+        if trigger.types:
+            if before is None and not (trigger.carried and self._others(trigger, words, topic)):
+                return None
+            kind = before.type if before is not None else trigger.type
+        others = [t.start for t in triggers if t is not trigger]
+        first, last = clause(text, sentence, trigger.start, trigger.end, others)
+        date = date_for(reading, sentence, first, last, trigger, others, kind) or context_date(reading, sentence, trigger, kind, previous)
+        following = min([n for n in others if n > trigger.start], default=last)
+        source, who = source_of(reading.article, sentence, trigger.start, self.mentions, self.language)
+        lead = self.mentions.organizations(sentence.start, first)
+        spoken_of = next((n.entity for n in lead if n.preposition is None and n.entity != who), topic)
+        parties = participants(self.mentions, trigger, first, last, spoken_of, who, self.language)
+        if before is not None:
+            parties = _with_former(parties, before, trigger)
+        if who is not None:
+            parties = (*parties, Participant(role="source", entity=who, name=self.mentions.names[who]))
+        status = trigger.status or status_of(
+            text[max(first, trigger.start - _STATUS) : trigger.start], text[trigger.start : trigger.end], text[trigger.end : last],
+            self.language,
+        )  # fmt: skip
+        if status in ("happened", "planned") and who is not None and len(parties) > 1:
+            status = "reported"
+        money = amounts_of(reading, trigger, first, last, following)
+        return Event(
+            id=f"event-{len(self._told) + 1}",
+            type=kind,
+            span=reading.article.span(trigger.start, trigger.end),
+            sentence=reading.article.span(sentence.start, sentence.end),
+            status=status,
+            date=date.value if date else None,
+            date_id=date.id if date else None,
+            money=tuple(key for key, _ in money),
+            money_roles=tuple(role for _, role in money),
+            participants=parties,
+            object=object_of(reading, words, trigger),
+            place=self.places.of(first, last, trigger.start),
+            source=source,
+        )
 
 
-def _tied(events: list[Event]) -> tuple[Event, ...]:
-    """Sets `same_as` on later tellings: one type that happens once, one principal, and a date or target that agrees."""
-    firsts: list[Event] = []
-    tied: list[Event] = []
-    for event in events:
-        same = next((f for f in firsts if _same(f, event)), None) if event.type in _ONCE else None
-        tied.append(replace(event, same_as=same.id) if same else event)
-        if same is None:
-            firsts.append(event)
-    return tuple(tied)
+def _once(triggers: Sequence[Trigger]) -> list[Trigger]:
+    """Without the nouns that repeat what a verb of the sentence told: 'raised $5 million in a Series A round'."""
+    carried = [t.object for t in triggers if t.carried and t.object]
+    kept: list[Trigger] = []
+    for trigger in triggers:
+        alone = trigger.noun and not trigger.carried
+        told = trigger.carried and trigger.object is not None and any(
+            t.type == trigger.type and t.first <= trigger.object[0] < t.last for t in kept
+        )
+        if told or alone and any(a < trigger.last and trigger.first < b for a, b in carried):
+            continue
+        repeated = any(t.type == trigger.type and not t.types and trigger.start - t.end < _REPEATED for t in kept)
+        offered = any(t.type == "ipo" for t in kept)
+        of_offer = offered and (trigger.type == "funding" or trigger.type == "ipo" and trigger.participle)
+        if not (alone and repeated) and not of_offer:
+            kept.append(trigger)
+    return kept
 
 
-def _same(one: Event, other: Event) -> bool:
-    if one.type != other.type or not one.participants or not other.participants:
-        return False
-    if one.participants[0].entity != other.participants[0].entity:
-        return False
-    targets = [next((p.entity for p in e.participants if p.role == "target"), None) for e in (one, other)]
-    if one.type in ("acquisition", "merger"):
-        return targets[0] is not None and targets[0] == targets[1]
-    return one.date is not None and one.date == other.date
+def _with_former(parties: tuple[Participant, ...], before: Event, trigger: Trigger) -> tuple[Participant, ...]:
+    """The parties of 'the deal' are those that it had where it was first told."""
+    present = {p.entity for p in parties}
+    former = tuple(p for p in before.participants if p.entity not in present and p.role != "source")
+    if trigger.types or trigger.carried:
+        known = {p.entity: p.role for p in before.participants}
+        parties = tuple(
+            p if p.entity not in known else Participant(role=known[p.entity], entity=p.entity, name=p.name, kind=p.kind) for p in parties
+        )
+    return (*former, *parties)

@@ -167,6 +167,7 @@ class _Writer:
             "date": item.date,
             "date_id": item.date_id,
             "money": list(item.money),
+            "money_roles": list(item.money_roles),
             "participants": [{"role": p.role, p.kind: p.entity, "name": p.name} for p in item.participants],
             "object": self.span(item.object) if item.object else None,
             "place": item.place,

@@ -31,7 +31,7 @@ class Event:
     """One telling of an event: the trigger in its sentence and what was attached to it.
 
     `date` is EDTF as told at that place, `date_id` the mention it was read from. `money` holds ids of
-    amounts, `object` the thing acted on where it is no organisation (a product, an office, a plan),
+    amounts, `money_roles` what each of them is (price, raised, valuation, per_share, previous …), `object` the thing acted on where it is no organisation (a product, an office, a plan),
     `place` the id of a place, `source` who says so ('The Wall Street Journal reported').
     `same_as` is the id of the first telling of the same event.
     """
@@ -44,6 +44,7 @@ class Event:
     date: str | None = None
     date_id: str | None = None
     money: tuple[str, ...] = ()
+    money_roles: tuple[str, ...] = ()
     participants: tuple[Participant, ...] = ()
     object: Span | None = None
     place: str | None = None

@@ -1,0 +1,107 @@
+"""When an event was: the date of its clause, of its sentence's head, or of what it goes on from."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from factlint.events.triggers import Trigger
+from factlint.values.article import Sentence
+from factlint.values.events import EventType
+from factlint.values.reading import Reading
+from factlint.values.temporal import Date
+
+_BORDER = re.compile(
+    r"; |: | – | — |, (?:and|but|while|although|which|who|where|when|as|after|before) | and (?=(?:was|were|is|are|has|had|in [A-Z]|on \d|it )\b)|, (?=in \w+ \d{4}\b)"
+)
+_GOES_ON = re.compile(
+    r"(?:It|The (?:shares|deal|company|offer|price|money|round|plan|sale|transaction|acquisition)|This|Its|That|They|He|She)\b"
+)
+# Before an amount and its date: both are those of another time.
+_COMPARED = re.compile(r"\b(?:from|compared (?:with|to)|against|than (?:the|in)|up from|down from|versus|after|(?:increase|rise|decrease|gain|growth|drop|fall|up|down|more|less|higher|lower)[^;]{0,25} (?:on|over|than) (?:the|that))\b[^;]*$|\($")
+_DUE = re.compile(r"\b(?:due|maturing|expiring|repayable)(?: in| on| by)? $")
+_HAD = re.compile(r"\b(?:[Aa]fter|[Oo]nce|[Bb]ecause)\b[^.;]*\bhad\b[^.;]*$")
+_BOUND = ("since", "until", "from")
+_REPORT = re.compile(r"(?i:annual report|annual results|full-year results|report and accounts)")
+_TITLE = 160  # code points that may hold the title of a report
+_AT_HEAD = 16  # a date that begins this near the head of its sentence heads it
+
+
+def clause(text: str, sentence: Sentence, start: int, end: int, neighbours: Sequence[int]) -> tuple[int, int]:
+    """The stretch around a trigger: to the next border of a clause behind which another trigger stands, either way."""
+    first, last = sentence.start, sentence.end
+    for border in _BORDER.finditer(text, sentence.start, sentence.end):
+        if border.end() <= start and any(first <= n < border.end() for n in neighbours):
+            first = border.end()
+        elif border.start() >= end and any(border.start() <= n < last for n in neighbours):
+            last = border.start()
+            break
+    return first, last
+
+
+def date_for(
+    reading: Reading, sentence: Sentence, first: int, last: int, trigger: Trigger, others: Sequence[int], kind: EventType
+) -> Date | None:
+    """The date of a trigger: behind it in its clause, before it in its clause, else at the head of its sentence."""
+    start, end = trigger.start, trigger.end
+    dates = reading.dates
+    low = bisect_left(dates, sentence.start, key=lambda d: d.span.start)
+    high = bisect_left(dates, sentence.end, key=lambda d: d.span.start)
+    told = [d for d in dates[low:high] if d.earliest is not None or d.latest is not None or d.impossible]
+    if kind in ("financial_result", "valuation"):
+        told = [d for d in told if not _compared(reading, d, start)] or told[:0]
+    if kind == "funding":
+        told = [d for d in told if not _DUE.search(reading.article.text[max(0, d.span.start - 16) : d.span.start])]
+    if _HAD.search(reading.article.text[sentence.start : start]):
+        # 'was completed in May after the FTC had cleared it': the date is not that of what came before.
+        comma = reading.article.text.find(",", end, last)
+        told = [d for d in told if end <= d.span.start < (comma if comma > 0 else last)]
+    if reading.article.text[start:end].endswith(_BOUND):
+        bound = next((d for d in told if start <= d.span.start <= end + 3 and d.span.end > end), None)
+        if bound is not None:
+            return bound
+    inside = [d for d in told if d.span.start >= start and d.span.end <= end]
+    if inside:
+        return inside[0]
+    behind = [d for d in told if start <= d.span.start < last and d.span.end > end]
+    if kind == "regulatory_approval" and trigger.noun:
+        return behind[0] if behind else None
+    before = [d for d in told if first <= d.span.start and d.span.end <= start]
+    heads = bool(before) and _heads(sentence, before[0]) and not any(n < before[0].span.start for n in others)
+    if behind and not heads:
+        return behind[0]
+    if before:
+        return before[0] if heads else before[-1]
+    if behind:
+        return behind[0]
+    earlier = [d for d in told if d.span.end <= start]
+    return earlier[-1] if earlier else None
+
+
+def context_date(reading: Reading, sentence: Sentence, trigger: Trigger, kind: EventType, previous: Date | None) -> Date | None:
+    """The date of a sentence without one: that of the event before where it goes on from it, else its year heading; for a
+    figure, the year that the article reports on."""
+    article = reading.article
+    if kind == "regulatory_approval" and trigger.noun or _HAD.search(article.text[sentence.start : trigger.start]):
+        return None
+    if kind == "financial_result" and _REPORT.search(article.text, 0, _TITLE):
+        return next((d for d in reading.dates if d.span.start < _TITLE and d.granularity == "year"), None)
+    if previous is not None and _GOES_ON.match(article.text, sentence.start):
+        return previous
+    section = article.sections[article.paragraphs[sentence.paragraph].section]
+    if section.year is not None and section.heading is not None:
+        heading = section.heading
+        return next((d for d in reading.dates if d.span.start == heading.start), None)
+    return None
+
+
+def _compared(reading: Reading, date: Date, start: int) -> bool:
+    """Whether a date is that of the figure compared with: 'from £3m in 2018 to £4m in 2019', '(2021: £3m)'."""
+    between = reading.article.text[max(start, date.span.start - 60) : date.span.start]
+    told = _COMPARED.search(between)
+    return bool(told) and " to " not in between[told.start() :] if told else False
+
+
+def _heads(sentence: Sentence, date: Date) -> bool:
+    return date.span.start - sentence.start < _AT_HEAD
