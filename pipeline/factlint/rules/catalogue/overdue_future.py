@@ -1,4 +1,4 @@
-"""EVT207 overdue-future: told as still to come, for a time that lies before the article's own present."""
+"""EVT220 overdue-future: told as still to come, for a time that lies before the article's own present."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ _NOT_ITS = re.compile(
 
 
 @rule(
-    "EVT207",
+    "EVT220",
     name="overdue-future",
     category="event",
     severity="error",
