@@ -33,6 +33,11 @@ def institutions(words: Words, runs: list[Run], lexicon: Lexicon) -> Iterator[Ca
             if words.lower[head] in lexicon.opening and head == last - 1:
                 end = _stretch(words, head, by_start, lexicon)
                 break
+        if end > last and words.lower[last - 1] in lexicon.tails:
+            # 'International Conference on Brewing': an occasion, and its organisers are another matter.
+            done = end
+            yield Candidate(_trim(words, first, lexicon), end, "MISC", 0.97, "tail")
+            continue
         if end > last:
             done = end
             if words.lower[first] == "universities" and end < len(words) and words.lower[end] == "and":

@@ -22,7 +22,7 @@ _MODEL_MOST = 0.9
 _UNLISTED_MOST = 0.65
 _ANCHORED = 0.98
 _RULES = frozenset(
-    "company-object front term title definition known-name role-behind given-name role-before by verb legal-form head is-a-company weak-head possessive "
+    "company-object apposition front term title definition known-name role-behind given-name role-before by verb legal-form head is-a-company weak-head possessive "
     "object reporter tail preposition place-list based place-head before-country government institution-of exchange ticker index short-name list".split()
 )
 
