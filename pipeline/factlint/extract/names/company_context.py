@@ -14,6 +14,16 @@ _APOSTROPHES = frozenset({"'s", "’s", "'", "’"})
 _CLAUSE = frozenset(", ; ( who whose whom which that where when of for in by at from with on to".split())
 _BE = frozenset({"is", "was", "are", "were"})
 
+SOURCES = ("possessive", "verb", "is-a-company", "reporter", "company-object", "apposition", "object")
+EXAMPLES = (
+    ("In 2004 it acquired Norra.", "Norra"),
+    ("Norra is a maker of pumps.", "Norra"),
+    ("Analysts at Norra agreed.", "Norra"),
+    ("It sold its rival Norra a mill.", "Norra"),
+    ("Norra's shares fell.", "Norra"),
+)
+COUNTEREXAMPLES = ("They met in Norra.", "Ann Norra, a chemist whose name the company bears.")
+
 
 def company_context(words: Words, runs: list[Run], lexicon: Lexicon) -> Iterator[Candidate]:
     """Runs that their neighbours make organisations; weights are those of hints, to be added up."""

@@ -22,7 +22,6 @@ from factlint.extract.names.tickers import tickers
 from factlint.extract.names.words import Words
 from factlint.values.settings import Settings
 
-
 _OCCASIONS = frozenset({"conference", "symposium", "summit", "workshop"})
 
 
