@@ -23,7 +23,7 @@ _COUNTING = frozenset({"%", "°", "×", "+"})
 @recognizer(
     "year",
     f"{LEAD} [the] [calendar] [year | years] year=YEAR4 [ERA_AD]",
-    f"mod=(year [-] end | end [-] year) year=YEAR4",
+    "mod=(year [-] end | end [-] year) year=YEAR4",
     f"{LEAD} ERA_AD year=YEAR4",
     f"{LEAD} [the] [year] {YEAR_BC}",
     f"{LEAD} year=APOS",
