@@ -35,6 +35,8 @@ def resolve_happening(form: Form, setting: Setting, narrative: Narrative, limit:
         for one in reversed(narrative.dated):
             if narrative.far(one, form.start):
                 break
+            if one.sentence == setting.article.sentence_index(form.start):
+                continue  # 'reached in July, ten months after the last milestone': not that of July
             sentence = setting.article.sentences[one.sentence]
             words = _WORD.finditer(
                 setting.article.text,
@@ -67,11 +69,15 @@ def _head(form: Form, setting: Setting, limit: int) -> tuple[str, int] | None:
     end, length = begin, 0
     for match in _WORD.finditer(text, begin, limit):
         word = match[0]
+        if word.lower() in setting.plain:
+            return None
         if word.lower() in _FUNCTION or text[end : match.start()].strip():
             break
         head, end, length = (word, match.end()), match.end(), length + 1
         if word.endswith("ed"):
             break
+    if text[end : end + 1] in ("'", "’"):
+        return None
     # 'the IPO' alone is a happening; 'the Leeds Army' is none.
     return head if head is not None and (head[0].islower() or (length == 1 and head[0].isupper())) else None
 
