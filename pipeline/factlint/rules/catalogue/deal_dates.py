@@ -21,7 +21,7 @@ _COMPLETED = re.compile(
     r"\b(?:complet\w+|clos(?:ed|ing|e)|finali[sz]\w+|consummated|concluded|took effect|effective|became)\b"
 )
 _ANNOUNCED = re.compile(
-    r"\b(?:announc\w+|agree\w*|sign\w*|propos\w+|offer\w*|bid\w*|plan\w*|intend\w*|would|will|talks?|approv\w+|clear\w+|expect\w*|negotiat\w+|began|begin|start\w*|launch\w+|unveil\w+|reported)\b"
+    r"\b(?:announc\w+|agree\w*|sign\w*|propos\w+|offer\w*|bid\w*|plans?|planned|planning|intend\w*|would|will|talks?|approv\w+|clear\w+|expect\w*|negotiat\w+|began|begin|start\w*|launch\w+|unveil\w+|reported)\b"
 )
 # A part of a company, a step or another round of the same deal.
 _PARTLY = re.compile(

@@ -34,7 +34,7 @@ _SHAPES = (
 )
 _BEHIND = re.compile(r",? (?:in|on) (?:early |late )?(?:the )?")
 _OTHER = re.compile(
-    r"\b(?:re-?open\w*|again|second|third|another|newer|larger|temporar\w+|would|will|plan\w*|expect\w*|announc\w+|to be|due|old|former|original|briefly|partly|phase|expan\w+|replac\w+|rebuilt|moved|since|until|public)\b",
+    r"\b(?:re-?open\w*|again|second|third|another|newer|larger|temporar\w+|would|will|plans?|planned|planning|expect\w*|announc\w+|to be|due|old|former|original|briefly|partly|phase|expan\w+|replac\w+|rebuilt|moved|since|until|public)\b",
     re.IGNORECASE,
 )
 

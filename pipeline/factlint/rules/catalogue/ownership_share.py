@@ -27,7 +27,7 @@ _STAKE = re.compile(
 _OWNED_BY = re.compile(r"[ -]owned by (?:the )?")
 _IS = re.compile(r"\b(?:is|(?P<past>was)) (?:(?:about|around|over|more than|nearly|almost) )?$")
 _OTHER = re.compile(
-    r"\b(?:acquir\w+|bought|buy\w*|sold|sell\w*|increas\w+|rais\w+|reduc\w+|rais\w+|until|would|will|could|once|former\w*|remaining|additional|further|another|votes?|voting|market|plan\w*|if|each|jointly|then|from|after|before|later|up to|sales|revenues?|profits?|through|via|diluted)\b",
+    r"\b(?:acquir\w+|bought|buy\w*|sold|sell\w*|increas\w+|rais\w+|reduc\w+|rais\w+|until|would|will|could|once|former\w*|remaining|additional|further|another|votes?|voting|market|plans?|planned|planning|if|each|jointly|then|from|after|before|later|up to|sales|revenues?|profits?|through|via|diluted)\b",
     re.IGNORECASE,
 )
 
