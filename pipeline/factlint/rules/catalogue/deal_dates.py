@@ -64,6 +64,8 @@ def deal_dates(reading: Reading) -> Iterator[Disagreement]:
     """
     told: set[frozenset[str]] = set()
     found = [(e, d, p) for e in reading.events if (d := _date(reading, e)) is not None and len(p := _parties(e)) == 2]
+    # One telling of each date is enough: a text may repeat it without end.
+    found = list({(p, e.type, d.value): (e, d, p) for e, d, p in reversed(found)}.values())[::-1]
     for (one, a, parties), (other, b, rivals) in combinations(found, 2):
         if one.type != other.type or parties != rivals or parties in told or not _apart(one, other, a, b):
             continue

@@ -65,6 +65,13 @@ def spread_count(reading: Reading) -> Iterator[Disagreement]:
     """
     found = [s for sentence in reading.article.sentences for s in _spreads(reading, sentence)]
     told: set[str] = set()
+    # One telling of each is enough: a text may repeat it without end.
+    found = list(
+        {
+            (s.total.value, s.total.unit, s.places.unit, s.places.value, tuple(d.value for d in s.dates[:1])): s
+            for s in reversed(found)
+        }.values()
+    )[::-1]
     for one, other in combinations(found, 2):
         if (
             one.total.value != other.total.value
