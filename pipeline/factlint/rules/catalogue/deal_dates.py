@@ -21,7 +21,7 @@ _COMPLETED = re.compile(
     r"\b(?:complet\w+|clos(?:ed|ing|e)|finali[sz]\w+|consummated|concluded|took effect|effective|became)\b"
 )
 _ANNOUNCED = re.compile(
-    r"\b(?:announc\w+|agree\w*|sign\w*|propos\w+|offer\w*|bid\w*|plan\w*|intend\w*|would|will|talks?|approv\w+|clear\w+|expect\w*|negotiat\w+|began|begin|start\w*|launch\w+|unveil\w+|reported)\b"
+    r"\b(?:announc\w+|agree\w*|sign\w*|propos\w+|offer\w*|bid\w*|plans?|planned|planning|intend\w*|would|will|talks?|approv\w+|clear\w+|expect\w*|negotiat\w+|began|begin|start\w*|launch\w+|unveil\w+|reported)\b"
 )
 # A part of a company, a step or another round of the same deal.
 _PARTLY = re.compile(
@@ -64,6 +64,8 @@ def deal_dates(reading: Reading) -> Iterator[Disagreement]:
     """
     told: set[frozenset[str]] = set()
     found = [(e, d, p) for e in reading.events if (d := _date(reading, e)) is not None and len(p := _parties(e)) == 2]
+    # One telling of each date is enough: a text may repeat it without end.
+    found = list({(p, e.type, d.value): (e, d, p) for e, d, p in reversed(found)}.values())[::-1]
     for (one, a, parties), (other, b, rivals) in combinations(found, 2):
         if one.type != other.type or parties != rivals or parties in told or not _apart(one, other, a, b):
             continue

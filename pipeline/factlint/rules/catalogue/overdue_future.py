@@ -133,7 +133,5 @@ def _clause(reading: Reading, sentence: Sentence, start: int, end: int) -> Span:
     """From the beginning of the clause to its date."""
     text = reading.article.text
     border = max(text.rfind(mark, sentence.start, start) for mark in ("; ", ": ", ", and ", ", but "))
-    first = sentence.start if border < 0 else text.find(" ", border + 2 if text[border] in ";:" else border + 2)
-    if border >= 0:
-        first = border + (2 if text[border] in ";:" else 6)
+    first = sentence.start if border < 0 else border + (2 if text[border] in ";:" else len(", and "))
     return reading.article.span(first, end)

@@ -17,13 +17,14 @@ _STRONG = frozenset(
 )
 _SIGNS = frozenset("$€£¥₩₹#№%°+=*<>@§&₽₺฿~^_|\\")
 _STOPS = frozenset({".", "!", "?", '"', "”", ":", ";"})
+_DASHES = frozenset({"-", "–", "—", "/", "."})
 _COUNTING = frozenset({"%", "°", "×", "+"})
 
 
 @recognizer(
     "year",
     f"{LEAD} [the] [calendar] [year | years] year=YEAR4 [ERA_AD]",
-    f"mod=(year [-] end | end [-] year) year=YEAR4",
+    "mod=(year [-] end | end [-] year) year=YEAR4",
     f"{LEAD} ERA_AD year=YEAR4",
     f"{LEAD} [the] [year] {YEAR_BC}",
     f"{LEAD} year=APOS",
@@ -80,6 +81,8 @@ def _is_year(match: Match, number: int, short: bool, mod: str | None, last_word:
         return False
     if match.last - match.first > 1:
         return number >= 1000
+    if after in _DASHES and _figure(match, match.last + 1) and match.tokens.touching(match.last + 1):
+        return False  # '2015-1-32' is no date
     if not before or before == "\n":
         return number >= 1700 and (not after or after == "\n" or not _counts(match, number, follow))
     if after in ("-", "–", "—") and (before[-1:].isalpha() or before in _STOPS) and _span_of_years(match, number):
