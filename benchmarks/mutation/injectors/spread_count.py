@@ -5,12 +5,12 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator
 
-from factlint.values.reading import Reading
-
 from benchmarks.mutation.model import Change
 from benchmarks.mutation.phrases import phrases
 from benchmarks.mutation.plant import cast, twin_pairs
 from benchmarks.mutation.registry import injector
+
+from factlint.values.reading import Reading
 
 
 @injector("NUM203", "NUM201", "NUM202")
