@@ -7,6 +7,7 @@ narrative articles; results change little when any of them is moved by a third.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from math import log2
 from typing import NamedTuple
 
@@ -24,6 +25,7 @@ _NEAR = 0.2  # the same where the story is no more than a month away
 _STAY = 0.4  # for coming back from a date counted on ('two years later')
 _NEW_SECTION = 0.5
 _NEW_PARAGRAPH = 0.8
+_WEEKDAY = 1.2  # for a year in which the day falls on another weekday than the one written
 _NEVER = 9.0
 
 HEADING, FOLLOWING = -1, -2
@@ -115,7 +117,7 @@ def _in_year(way: Way, here: Here, year: int) -> Iterator[Way]:
     stop, started = here.stop, way.source >= 0
     low, high = year * 12 + stop.low, year * 12 + stop.high
     outside = _outside(low, high, here.heading)
-    cost, source = way.cost + outside, way.source
+    cost, source = way.cost + outside + _misfit(stop, year), way.source
     if not started:
         source = HEADING if here.heading is not None and here.following != year else FOLLOWING
     else:
@@ -137,7 +139,7 @@ def _in_year(way: Way, here: Here, year: int) -> Iterator[Way]:
     if way.local is not None:
         first, last, origin = way.local
         jump = _gap(first, last, low, high) + (0.0 if first // 12 == year else _NEW_YEAR)
-        cost = way.cost + jump + outside + (_LOCAL_YEAR if here.stops[origin].bare else _LOCAL)
+        cost = way.cost + jump + outside + _misfit(stop, year) + (_LOCAL_YEAR if here.stops[origin].bare else _LOCAL)
         yield way._replace(cost=cost, local=local, last=Step(here.at, year, origin, True, way.last))
     elif started and not stop.closing:
         yield way._replace(cost=cost + min(stop.back, stop.ahead), local=local, last=aside)
@@ -180,6 +182,14 @@ def _gap(first: float, last: float, low: float, high: float) -> float:
     if high <= first:
         return _RETURN + _STRIDE * log2(1 + first - high)
     return 0.0
+
+
+def _misfit(stop: Stop, year: int) -> float:
+    if stop.weekday is None or not 1 <= year <= 9999:
+        return 0.0
+    month, day, weekday = stop.weekday
+    first = date(year, month, 1)
+    return 0.0 if (first.weekday() + day - 1) % 7 == weekday else _WEEKDAY
 
 
 def _outside(low: float, high: float, heading: HeadingYear | None) -> float:
