@@ -19,7 +19,8 @@ _RETURN = 1.5  # for going back in time
 _NEW_YEAR = 1.4  # for a year that is not written although it is another one
 _OUTSIDE = 2.5  # for a date outside the years of its heading
 _LOCAL = 0.3  # for reading on from an aside of the same sentence
-_LOCAL_YEAR = 0.6  # the same where the aside is a bare year
+_LOCAL_YEAR = 1.0  # the same where the aside is a bare year
+_NEXT = -0.5  # for what comes within a month of a date no less precise
 _ACROSS = 1.5  # for reading past such an aside
 _NEAR = 0.2  # the same where the story is no more than a month away
 _STAY = 0.4  # for coming back from a date counted on ('two years later')
@@ -126,6 +127,8 @@ def _in_year(way: Way, here: Here, year: int) -> Iterator[Way]:
             cost += 0.0 if _turned(way, low, year, stop.turn) else _NEVER
         elif not way.low // 12 <= low // 12 <= (way.high - 0.01) // 12:
             cost += _NEW_YEAR
+        if 0 <= low - way.low <= 1 and way.high - way.low <= 1:
+            cost += _NEXT
         if way.local is not None:
             cost += _NEAR if abs(low - way.low) <= 1 and way.high - way.low < 2 else _ACROSS
     local = (low, high, here.at)
