@@ -72,7 +72,7 @@ def _with_year(low: Form, high: Form) -> Form:
 
 
 def _stop(article: Article, form: Form, *, opened: bool = False) -> Iterator[Stop]:
-    if form.event is not None or form.relation == "each":
+    if form.event is not None or form.relation == "each" or (form.kind == "date" and form.low is not None):
         return
     stop = _placed(article, form)
     if form.kind in ("offset", "anaphor"):
