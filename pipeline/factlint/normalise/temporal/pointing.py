@@ -156,14 +156,19 @@ def resolve_day_of_month(form: Form, narrative: Narrative) -> Resolved | None:
 
 
 def _anchor_for(unit: str, relation: str, form: Form, narrative: Narrative) -> Told | None:
-    """The date to count from: the nearest carried one that is precise enough."""
+    """The date to count from: the nearest carried one, or one told before it that lies in it and is precise enough."""
     told = narrative.nearest(form.start) if relation == "same" else narrative.anchor(form.start)
     if told is not None and shift(told.point, unit, 0) is not None:
         return told
     for earlier in reversed(narrative.history):
-        if shift(earlier.point, unit, 0) is not None:
+        if shift(earlier.point, unit, 0) is not None and (told is None or _holds(told.point, earlier.point)):
             return earlier
     return None
+
+
+def _holds(whole: Point, part: Point) -> bool:
+    (first, last), (begin, _) = whole.days, part.days
+    return first is not None and last is not None and begin is not None and first <= begin <= last
 
 
 def _years(day: date, count: int) -> date:

@@ -91,7 +91,12 @@ class Resolver:
         year = form.year
         if form.short_year and year is not None:
             year, inferred, basis = _full_year(year), ("century",), Basis(kind="calendar")
-        if year is None and form.decade is None and form.century is None and (form.month or form.unit != "M"):
+        if form.low is not None:
+            whole = resolve_anaphor(form.low, self.setting, self.narrative)
+            if whole is None or whole.point is None or whole.point.year is None or whole.point.bc:
+                return None
+            year, inferred, basis = whole.point.year, ("year",), whole.basis
+        elif year is None and form.decade is None and form.century is None and (form.month or form.unit != "M"):
             year, basis = find_year(form, self.setting, self.narrative)
             if year is not None:
                 inferred = ("year",)

@@ -10,7 +10,7 @@ from factlint.extract.temporal.recognizer import Match, recognizer
 _BEFORE = frozenset(
     "in by since until till during throughout through from of for before after between and or to late early mid circa about "
     "around year years as than with on – — - / ( , ; [ : the a an this that its his her their our whose 's ’s ' ’ past pre post till versus vs like "
-    "into around beyond ending ended beginning starting over only back and/or ,".split()
+    "report reports results accounts review outlook budget season guide edition into around beyond ending ended beginning starting over only back and/or ,".split()
 )
 _STRONG = frozenset(
     "in since until till during throughout early late mid circa year years by before after from between through of for".split()
