@@ -53,7 +53,7 @@ def compare(suite: Suite, tools: Sequence[Tool], repeats: int) -> None:
             continue
         label = "cases right" if suite.cases else "value F1"
         print(f"\n{suite.name}: {kind}, {count:,} words")
-        print(f"  {'':34}{'words/s':>10}{'ratio':>9}{label:>14}{'ratio':>9}", flush=True)
+        print(f"  {'':34}{'words/s':>10}{'ratio':>11}{label:>14}{'ratio':>9}", flush=True)
         own: tuple[float, Score] | None = None
         for tool in tools:
             reader = getattr(tool, kind)
@@ -62,12 +62,12 @@ def compare(suite: Suite, tools: Sequence[Tool], repeats: int) -> None:
             seconds, results = measure(reader, suite.texts, repeats)
             speed, scored = count / max(seconds, 1e-9), score(suite, results)
             own = own or (speed, scored)
-            print(f"  {tool.name:34}{speed:>10,.0f}{_ratio(own[0], speed):>9}{scored.accuracy:>14.3f}"
+            print(f"  {tool.name:34}{speed:>10,.0f}{_ratio(own[0], speed):>11}{scored.accuracy:>14.3f}"
                   f"{_ratio(own[1].accuracy, scored.accuracy):>9}", flush=True)  # fmt: skip
 
 
 def _ratio(own: float, other: float) -> str:
-    return f"{own / other:,.1f} : 1" if other else "—"
+    return "—" if not other else f"{own / other:,.1f} : 1" if own >= other else f"{own / other:.2g} : 1"
 
 
 def main() -> None:
