@@ -117,7 +117,7 @@ def lexicon(language: str) -> Lexicon:
             for head, rest in _openings(words):
                 if not _HEAD.fullmatch(head):
                     raise LanguageDataError(f"languages/{language}/events.toml", f"a phrase begins with a plain word in lower case: {words}")
-                pattern = _compiled(rf"{rest}(?!\w)")
+                pattern = _compiled(rf"{rest}(?:(?<!\w)|(?!\w))")
                 assert pattern is not None
                 lemma, mark, _ = head.partition("~")
                 for word in _by_word(lemma, irregular) if mark else (head,):

@@ -127,7 +127,8 @@ def _once(triggers: Sequence[Trigger]) -> list[Trigger]:
         told = trigger.carried and trigger.object is not None and any(
             t.type == trigger.type and t.first <= trigger.object[0] < t.last for t in kept
         )
-        if told or alone and any(a < trigger.last and trigger.first < b for a, b in carried):
+        again = trigger.type == "funding" and any(t.type == "funding" and trigger.start - t.end < _REPEATED for t in kept)
+        if told or again or alone and any(a < trigger.last and trigger.first < b for a, b in carried):
             continue
         repeated = any(t.type == trigger.type and not t.types and trigger.start - t.end < _REPEATED for t in kept)
         offered = any(t.type == "ipo" for t in kept)
