@@ -37,7 +37,7 @@ def participants(
     """
     table = roles_of(language, trigger.type)
     before = [n for n in mentions.between(first, trigger.start) if n.entity != source]
-    behind = [n for n in mentions.between(max(trigger.start, first), last) if n.entity != source]
+    behind = [n for n in mentions.between(max(trigger.start, first), last, floor=trigger.end) if n.entity != source]
     found: list[tuple[str, Named]] = []
     for named in before:
         found.append((_role_before(named, trigger, table), named))
