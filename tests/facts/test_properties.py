@@ -117,7 +117,9 @@ def shown(fact: Fact) -> str:
     return value.text
 
 
-@pytest.mark.parametrize(("name", "text", "value", "qualifiers", "words"), TOLD, ids=[f"{t[0]}: {t[1][:40]}" for t in TOLD])
+@pytest.mark.parametrize(
+    ("name", "text", "value", "qualifiers", "words"), TOLD, ids=[f"{t[0]}: {t[1][:40]}" for t in TOLD]
+)
 def test_a_property_is_read_with_its_qualifiers_and_evidence(
     name: str, text: str, value: str, qualifiers: dict[str, object], words: str
 ) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from factlint.events.triggers import Trigger
+from factlint.events.trigger import Trigger
 from factlint.values.article import Sentence
 from factlint.values.events import Event
 
@@ -30,9 +30,9 @@ class Antecedents:
     def of(self, trigger: Trigger, sentence: Sentence, text: str) -> Event | None:
         """The event that a trigger speaks of again, if its words do."""
         if trigger.types:
-            known = [t for t in reversed(self._order) if t in trigger.types]
-            near = next((t for t in known if t in _DEALS), known[0] if known else None) if trigger.type != "other" else next(iter(known), None)
-            return self._last[near][0] if near else None
+            told = [t for t in reversed(self._order) if t in trigger.types]
+            deals = [t for t in told if t in _DEALS] if trigger.type != "other" else []
+            return self._last[(deals or told)[0]][0] if told else None
         if trigger.type == "regulatory_approval" and _DEAL.search(text, sentence.start, sentence.end):
             known = next((t for t in reversed(self._order) if t in _DEALS), None)
             return self._last[known][0] if known and sentence.start - self._last[known][1] < _FAR else None

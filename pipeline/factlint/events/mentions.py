@@ -40,7 +40,11 @@ class Mentions:
         found += [(m.span.start, m.span.end, e.id, True) for e in names.persons for m in e.mentions]
         taken = {start for start, _, _, _ in found}
         if names.subject is not None:  # what the names stage leaves open beside other names; here the deal decides
-            found += [(m.start(), m.end(), names.subject.id, False) for m in _COMPANY.finditer(self.text) if m.start() not in taken]
+            found += [
+                (m.start(), m.end(), names.subject.id, False)
+                for m in _COMPANY.finditer(self.text)
+                if m.start() not in taken
+            ]
         self._found = sorted(found)
         self._starts = [start for start, _, _, _ in self._found]
         self.names = {e.id: e.name for e in (*names.organizations, *names.persons)}
@@ -53,7 +57,11 @@ class Mentions:
         for start, end, entity, person in self._found[low:high]:
             if entity not in self.names:
                 continue
-            behind = self.text[max(floor or 0, start - 45, found[-1].end if found else 0) : start]
+            behind = self.text[
+                max(
+                    floor if floor is not None and floor <= start else 0, start - 45, found[-1].end if found else 0
+                ) : start
+            ]
             if found and _JOINED.fullmatch(behind):
                 preposition = found[-1].preposition
             else:

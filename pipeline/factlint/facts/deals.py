@@ -50,7 +50,9 @@ def find(reading: Reading, subjects: Subjects) -> Iterator[Draft]:
 
 
 def _party(event: Event, role: str) -> str | None:
-    return next((p.entity for p in event.participants if p.role == role and p.entity and p.kind == "organization"), None)
+    return next(
+        (p.entity for p in event.participants if p.role == role and p.entity and p.kind == "organization"), None
+    )
 
 
 def _stages(reading: Reading, event: Event, language: str = "en") -> tuple[str, ...]:

@@ -10,10 +10,16 @@ from factlint.facts.draft import Draft, Subjects
 from factlint.values.facts import EntityValue, Qualifiers
 from factlint.values.reading import Reading
 
-_OFFICES = re.compile(r"\b(?:has|have|with|runs|operates|maintains)(?: \w+){0,3} (?:offices?|branch(?:es)?)(?: and \w+)? (?:in|at) ")
-_OWN = re.compile(r"\b(?:[Ii]ts|[Tt]he (?:company|group)['’]s) (?:[\w-]+ ){0,3}subsidiary(?: company)?(?: is|,)? (?:the )?")
+_OFFICES = re.compile(
+    r"\b(?:has|have|with|runs|operates|maintains)(?: \w+){0,3} (?:offices?|branch(?:es)?)(?: and \w+)? (?:in|at) "
+)
+_OWN = re.compile(
+    r"\b(?:[Ii]ts|[Tt]he (?:company|group)['’]s) (?:[\w-]+ ){0,3}subsidiary(?: company)?(?: is|,)? (?:the )?"
+)
 _BELONGS = re.compile(r",? (?:is |was |now )?(?:an?|the) (?:[\w-]+ ){0,4}subsidiary of (?:the )?")
-_LIST = re.compile(r"(?:(?:the )?[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){0,2}(?:, (?:and )?| and |(?=[.;(]| that| which|$)))+")
+_LIST = re.compile(
+    r"(?:(?:the )?[A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){0,2}(?:, (?:and )?| and |(?=[.;(]| that| which|$)))+"
+)
 
 
 def find(reading: Reading, subjects: Subjects) -> Iterator[Draft]:
@@ -55,7 +61,9 @@ def _told(reading: Reading, subjects: Subjects) -> Iterator[Draft]:
     """'Its Polish subsidiary, Norvik Polska', 'Norvik Polska, a subsidiary of Norvik'."""
     article = reading.article
     for match in _OWN.finditer(article.text):
-        yield from _pair(reading, subjects.of(match.start()), subjects.after(match.end(), match.end() + 1), *match.span())
+        yield from _pair(
+            reading, subjects.of(match.start()), subjects.after(match.end(), match.end() + 1), *match.span()
+        )
     for match in _BELONGS.finditer(article.text):
         floor = article.sentence_at(match.start()).start
         child = subjects.before(match.start(), max(floor, match.start() - 50))

@@ -18,8 +18,12 @@ from factlint.values.reading import Reading
 _OWNER = re.compile(
     r"(?:^|[,;:(]| and | of whom | are )\s*(?:and )?(?:the |The )?(?P<who>[A-Z][\w'’&.-]*(?: (?:[A-Z][\w'’&.-]*|family|trust|of|and|de|van)){0,5}|[a-z]+(?: [a-z]+){0,2})(?P<link> (?:now |still |also |each )?(?:holds?|held|owns?|owned|has|have|controls?) (?:about |around |some |nearly |over |more than |a |another )?| ?\(| )$"
 )
-_OF = re.compile(r" (?:stake |share |holding )?(?:of|in) (?:the |its )?(?P<what>shares?|share capital|company|group|business|votes|equity|stock|it\b)?")
-_BOUGHT = re.compile(r"\b(?:acquir|buy|bought|sold|sell|purchas|rais|increas|fell|rose|grew|revenue|sales|turnover|profit|market)\w*")
+_OF = re.compile(
+    r" (?:stake |share |holding )?(?:of|in) (?:the |its )?(?P<what>shares?|share capital|company|group|business|votes|equity|stock|it\b)?"
+)
+_BOUGHT = re.compile(
+    r"\b(?:acquir|buy|bought|sold|sell|purchas|rais|increas|fell|rose|grew|revenue|sales|turnover|profit|market)\w*"
+)
 
 
 @cache
@@ -36,7 +40,11 @@ def find(reading: Reading, subjects: Subjects) -> Iterator[Draft]:
     shares = [q for q in reading.quantities if q.unit == "percent"]
     for sentence in article.sentences:
         text = article.text[sentence.start : sentence.end]
-        inside = [q for q in shares if sentence.start <= q.span.start < sentence.end] if "%" in text or "cent" in text else []
+        inside = (
+            [q for q in shares if sentence.start <= q.span.start < sentence.end]
+            if "%" in text or "cent" in text
+            else []
+        )
         if not inside or _BOUGHT.search(text) or not (owners.search(text) or holds.search(text)):
             continue
         listed = owners.search(text) is not None

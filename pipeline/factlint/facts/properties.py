@@ -35,7 +35,16 @@ def properties(language: str = "en") -> Mapping[str, Property]:
     table = load(language, "properties")
     return MappingProxyType(
         {
-            name: Property(name=name, **{k: tuple(v) if isinstance(v, list) else v for k, v in row.items()})
+            name: Property(
+                name=name,
+                tells=row["tells"],
+                value=row["value"],
+                many=row["many"],
+                changes=row["changes"],
+                wikidata=row.get("wikidata"),
+                event=row.get("event"),
+                qualifiers=tuple(row.get("qualifiers", ())),
+            )
             for name, row in table.items()
         }
     )

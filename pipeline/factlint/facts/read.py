@@ -3,8 +3,22 @@
 from __future__ import annotations
 
 from factlint.facts import (
-    counts, deals, figures, founding, from_events, headquarters, holdings, labelled, listing, offerings, officers, owners,
-    products, rounds, tenures, venues,
+    counts,
+    deals,
+    figures,
+    founding,
+    from_events,
+    headquarters,
+    holdings,
+    labelled,
+    listing,
+    offerings,
+    officers,
+    owners,
+    products,
+    rounds,
+    tenures,
+    venues,
 )  # fmt: skip
 from factlint.facts.draft import Draft, Subjects
 from factlint.values.facts import Fact

@@ -53,7 +53,9 @@ def office_near(reading: Reading, event: Event, language: str = "en") -> str | N
         text[max(event.sentence.start, event.span.start - _BEFORE) : event.span.start],
     )
     for number, stretch in enumerate(stretches):
-        found = [(m.start(), -len(m[0]), role) for role, pattern in _offices(language) for m in pattern.finditer(stretch)]
+        found = [
+            (m.start(), -len(m[0]), role) for role, pattern in _offices(language) for m in pattern.finditer(stretch)
+        ]
         if found:
             return (max(found, key=lambda f: (f[0], -f[1])) if number == 2 else min(found))[2]
     return None
