@@ -7,6 +7,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
+BENCH := .venv-bench
 CODE := $(wildcard pipeline tests benchmarks training tools)
 
 .PHONY: run test lint format score bench golden dev clean
@@ -30,6 +31,10 @@ format: $(READY)
 score: $(READY)
 	$(BIN)/python benchmarks/score.py
 
+# factlint's dates and money beside the peers of benchmarks/requirements.txt, in a virtual environment of their own.
+bench: $(BENCH)/.ready
+	$(BENCH)/bin/python benchmarks/peers
+
 # Rewrites what is committed and generated (example run, README's table and help); read the diff before committing it.
 golden: $(READY)
 	$(BIN)/python -m pytest tests/whole -k "example or readme" --update
@@ -37,7 +42,7 @@ golden: $(READY)
 dev: $(READY)
 
 clean:
-	rm -rf $(VENV) outputs/run dist build .pytest_cache .mypy_cache .ruff_cache
+	rm -rf $(VENV) $(BENCH) outputs/run dist build .pytest_cache .mypy_cache .ruff_cache
 
 # The build backend is installed first and used as it is, so that it is pinned too.
 $(READY): constraints.txt pyproject.toml
@@ -45,3 +50,10 @@ $(READY): constraints.txt pyproject.toml
 	$(BIN)/python -m pip install --quiet --constraint constraints.txt hatchling editables
 	$(BIN)/python -m pip install --quiet --constraint constraints.txt --no-build-isolation --editable '.[parquet,dev]'
 	touch $(READY)
+
+$(BENCH)/.ready: constraints.txt pyproject.toml benchmarks/requirements.txt
+	test -x $(BENCH)/bin/python || $(PYTHON) -m venv $(BENCH)
+	$(BENCH)/bin/python -m pip install --quiet --constraint constraints.txt hatchling editables
+	$(BENCH)/bin/python -m pip install --quiet --constraint constraints.txt --requirement benchmarks/requirements.txt
+	$(BENCH)/bin/python -m pip install --quiet --constraint constraints.txt --no-build-isolation --editable .
+	touch $@

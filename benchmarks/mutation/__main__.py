@@ -1,6 +1,6 @@
 """Recall of every rule over planted errors, and false alarms on untouched text.
 
-usage: python benchmarks/mutation [--articles DIR] [--most N] [--only CODE ...] [--misses]
+usage: python benchmarks/mutation [--articles DIR] [--most N] [--each N] [--only CODE ...] [--misses]
 """
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ def main() -> None:
     )
     parser.add_argument("--articles", type=Path, default=ROOT / "corpus", help="a folder of texts (default: corpus)")
     parser.add_argument("--most", type=int, default=2, help="mutants of one injector in one article (default: 2)")
+    parser.add_argument("--each", type=int, default=18, help="mutants of one injector in all (default: 18)")
     parser.add_argument("--only", nargs="+", default=[], metavar="CODE", help="only what is made for these rules")
     parser.add_argument("--misses", action="store_true", help="list what was missed, controls told and false alarms")
     options = parser.parse_args()
@@ -35,7 +36,7 @@ def main() -> None:
     words = sum(m.words for m in materials)
     injectors = [i for i in all_injectors() if not options.only or i.rules[0] in options.only]
     rules = [r for r in all_rules() if not options.only or r.code in options.only]
-    outcomes = list(run.outcomes(materials, injectors, options.most))
+    outcomes = list(run.outcomes(materials, injectors, options.most, options.each))
     false = {m.id: score.alarms(m.findings, m.known or ()) for m in materials}
     figures = score.by_rule([r.code for r in rules], outcomes, [f for found in false.values() for f in found])
 

@@ -55,10 +55,21 @@ def _touches_known(material: Material, change: Change) -> bool:
     )
 
 
-def outcomes(materials: Sequence[Material], injectors: Sequence[Injector], most: int) -> Iterator[Outcome]:
-    """Every mutant, analysed."""
+def chosen(materials: Sequence[Material], injector: Injector, most: int, each: int) -> Iterator[Mutant]:
+    """Up to `each` errors of one injector over all articles, and a third as many controls; the same at every call."""
+    rng = random.Random(f"{SEED}/{injector.name}")
+    made = [mutant for material in materials for mutant in mutants(material, injector, most)]
+    for control in (False, True):
+        kind = [mutant for mutant in made if mutant.control == control]
+        wanted = max(1, each // 3) if control else each
+        yield from (kind[index] for index in sorted(rng.sample(range(len(kind)), min(wanted, len(kind)))))
+
+
+def outcomes(materials: Sequence[Material], injectors: Sequence[Injector], most: int, each: int) -> Iterator[Outcome]:
+    """The mutants chosen, analysed."""
+    by_id = {material.id: material for material in materials}
     for injector in injectors:
-        for material in materials:
-            for mutant in mutants(material, injector, most):
-                after = analyse(mutant.text, id=material.id, reference_date=material.reference_date).findings
-                yield outcome(mutant, material.findings, after)
+        for mutant in chosen(materials, injector, most, each):
+            material = by_id[mutant.article]
+            after = analyse(mutant.text, id=material.id, reference_date=material.reference_date).findings
+            yield outcome(mutant, material.findings, after)

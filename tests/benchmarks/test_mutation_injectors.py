@@ -9,7 +9,7 @@ import pytest
 from benchmarks.mutation.material import Material
 from benchmarks.mutation.model import Change, Edit, Mutant, apply, edit, moved
 from benchmarks.mutation.registry import Injector, all_injectors, injector
-from benchmarks.mutation.run import mutants
+from benchmarks.mutation.run import chosen, mutants
 
 from factlint.rules.registry import all_rules
 
@@ -137,3 +137,11 @@ def test_an_injector_depends_on_its_random_numbers_alone(materials: tuple[Materi
 def test_injectors_come_in_order_of_their_rules() -> None:
     assert [i.rules[0] for i in INJECTORS] == sorted(i.rules[0] for i in INJECTORS)
     assert all(isinstance(i, Injector) for i in INJECTORS)
+
+
+def test_of_one_injector_no_more_than_asked_for_are_chosen(materials: tuple[Material, ...]) -> None:
+    doubled = next(i for i in INJECTORS if i.name == "doubled_word")
+    found = list(chosen(materials, doubled, 2, 9))
+    assert sum(not m.control for m in found) == 9
+    assert sum(m.control for m in found) == 3
+    assert found == list(chosen(materials, doubled, 2, 9))

@@ -44,6 +44,8 @@ NARRATIVE: tuple[Case, ...] = (
     ("In April 2018 sales fell, to rise above the May 2016 high. In June they fell.", "June", "2018-06", "paragraph"),
     # The text goes on to tell of 2018, so what it told of 2020 was an aside.
     ("In March 2018 it listed. In 2020 it left. In June it grew. In July 2018 it split.", "June", "2018-06", "paragraph"),
+    # 3 June was a Sunday in 2018.
+    ("In November 2017 it began. It ended on Sunday, 3 June.", "Sunday, 3 June", "2018-06-03", "paragraph"),
     # A year that is written only afterwards.
     ("On 3 May the firm was born. On 9 May 2014 it was sold.", "3 May", "2014-05-03", "paragraph"),
 )  # fmt: skip

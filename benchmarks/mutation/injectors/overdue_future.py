@@ -15,7 +15,7 @@ from benchmarks.mutation.registry import injector
 from factlint.values.reading import Reading
 
 
-@injector("EVT207", "EVT201")
+@injector("EVT220", "EVT201")
 def overdue_future(text: str, reading: Reading, rng: random.Random) -> Iterator[Change]:
     """Something is expected, in the present, for a year before the article's own day; in the control for a year after it.
     An article without a day of its own is given one by 'as of'."""

@@ -18,7 +18,7 @@ _LONGEST = 30
 _PASSIVE = re.compile(r"\b(?:was|were|is|are|had|has|have|been|be|being|not|also|later|who|which|that)$")
 
 
-@injector("EVT201", "EVT207")
+@injector("EVT201", "EVT220")
 def stale_future(text: str, reading: Reading, rng: random.Random) -> Iterator[Change]:
     """'In May 2018 it opened a plant' gets '… is expected to open a plant in May 2018' in another place; the control
     says 'was expected'. Two statements of our own do the same where no sentence of the article can."""

@@ -23,8 +23,13 @@ _WHO = re.compile(
 )
 # 'since Kari Moe and a friend, Ola Dahl, started the company'
 _STARTED = re.compile(
-    rf"(?P<who>{_NAME})(?:(?:,| and)(?: (?:an?|his|her|the) [^,.;]{{2,40}},)? (?P<more>{_NAME}))?,? (?:had )?(?:co-?)?(?:founded|established|set up|started|launched) "
+    rf"(?P<who>{_NAME})(?:(?:,| and)(?: (?:an?|his|her|the) (?:[^,.;]{{2,40}},|(?:[a-z-]+ ?){{1,4}}?))? (?P<more>{_NAME}))?,? (?:had )?(?:co-?)?(?:founded|established|set up|started|launched) "
     r"(?:the (?:company|firm|business|group|bank|chain|start-?up|airline|maker)|it)\b"
+)
+# 'The company goes back to a repair shop which … opened in May 1948': a beginning that anniversaries may be counted from.
+_ORIGIN = re.compile(
+    r"\b(?P<verb>(?:goes|went|dates|dated) back to|(?:traces|traced) (?:its|their) (?:origins?|roots|history|beginnings?) (?:back )?to|"
+    r"(?:has|had) (?:its|their) (?:origins?|roots) in|began (?:as|with|in)|descends from|descended from|grew out of)\b"
 )
 _WHICH = re.compile(
     r", which [^,.;]{3,60} (?:had )?(?P<verb>founded|set up|established|started)\b(?! (?:an?|the|its) )"
@@ -95,6 +100,16 @@ def find(reading: Reading, subjects: Subjects) -> Iterator[Draft]:
             more = _WITH.search(text, match.start("rest"), match.end("rest"))
             if more:
                 yield from _founders(reading, who, more.start("list"), more["list"], evidence)
+        for match in _ORIGIN.finditer(text, sentence.start, sentence.end):
+            who = subjects.strictly(match.start())
+            date = nearest_date(reading, match.end(), sentence.end, within=220)
+            if who is not None and date is not None:
+                yield Draft(
+                    subject=who,
+                    property="inception",
+                    value=date_value(date),
+                    evidence=(date.span, article.span(match.start("verb"), match.end("verb"))),
+                )
         for match in _STARTED.finditer(text, sentence.start, sentence.end):
             who = subjects.of(match.start())
             if who is None or _REFOUNDED.search(text, match.start(), match.end()):

@@ -12,7 +12,7 @@ from factlint.values.reading import Reading
 from factlint.values.temporal import Date
 
 _LISTED = re.compile(
-    r"\b(?P<told>(?:was|were|been|became|got|is|are) (?:publicly )?(?:listed|floated|quoted)|(?:was|were|been) admitted to the (?=[A-Z])|(?:its|their|the|whose) (?:[A-Z]{2,6} )?(?:listing|flotation|initial public offering|IPO|stock market debut|stock exchange debut)|(?:its|their) (?:[A-Z]{2,6}|market|trading) debut|(?:listed|quoted) (?:in|on) [^,.;]{2,40} (?=since\b)|"
+    r"\b(?P<told>(?:was|were|been|became|got|is|are) (?:publicly )?(?:listed|floated|quoted)|(?:was|were|been) admitted to the (?=[A-Z])|(?:its|their|the|whose) (?:[A-Z]{2,6} )?(?:listing|flotation|initial public offering|IPO|stock market debut|stock exchange debut)|(?:its|their) (?:[A-Z]{2,6}|market|trading) debut|(?:listed|quoted|traded) (?:in|on) [^,.;]{2,40} (?=since\b)|"
     r"floated|went public|(?:began|started) trading(?! as)|(?:debuted|listed) on the (?=[A-Z])|(?:completed|held|launched|had) its (?:IPO|initial public offering))\b"
 )
 _REGISTER = re.compile(r" in (?:the|an?) ")  # 'listed in the telephone book'

@@ -9,6 +9,7 @@ from factlint.values.reading import Reading
 
 # 'It established a company in Taiwan in 1958': the verb has an object, and the date is another body's.
 _OWN = re.compile(r"(?:,| \(| (?:in|on|by|as|at|with|from|around|about|under)\b)")
+_YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
 _BEGUN = re.compile(
     r"\b(?:found\w*|establish\w*|incorporat\w*|set up|start\w*|beg[au]n\w*|creat\w*|form\w*|open\w*|launch\w*|origin\w*|trac\w+|dates? back|first|register\w*|inception|born|built|since|history|merg\w*)\b",
     re.IGNORECASE,
@@ -37,11 +38,16 @@ def year_of(fact: Fact) -> int:
     return fact.value.earliest.year
 
 
-def begun_in(reading: Reading, year: int) -> bool:
-    """Whether the text tells of some beginning in that year: a body may count from a forerunner, a first shop, a merger."""
+def begun(reading: Reading) -> frozenset[int]:
+    """The years in which the text tells of some beginning: a body may count from a forerunner, a first shop, a merger."""
     article = reading.article
-    for match in re.finditer(rf"(?<!\d){year}(?!\d)", article.text):
-        sentence = article.sentence_at(match.start())
-        if _BEGUN.search(article.text, sentence.start, sentence.end):
-            return True
-    return False
+    found: set[int] = set()
+    last, begins = -1, False
+    for match in _YEAR.finditer(article.text):
+        index = article.sentence_index(match.start())
+        if index != last:
+            sentence = article.sentences[index]
+            last, begins = index, bool(_BEGUN.search(article.text, sentence.start, sentence.end))
+        if begins:
+            found.add(int(match[0]))
+    return frozenset(found)

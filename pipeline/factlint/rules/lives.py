@@ -59,11 +59,10 @@ def lives(reading: Reading) -> Iterator[Life]:
             elif verb:
                 yield Life(person=near[1], kind=verb["how"], date=date)
         if _FRONTED.fullmatch(text, start, date.span.start):
-            follower = next((key for first, _, key in people if 0 < first - date.span.end < 40), None)
             comma = text.find(", ", date.span.end, date.span.end + 40)
-            named = next((key for first, _, key in people if comma > 0 and first == comma + 2), None)
-            if follower is not None and named == follower:
-                yield Life(person=named, kind="born", date=date)
+            follower = bisect_right(people, (date.span.end, 0, ""))
+            if comma > 0 and follower < len(people) and people[follower][0] == comma + 2:
+                yield Life(person=people[follower][2], kind="born", date=date)
 
 
 def _ending(ends: list[tuple[int, str]], offset: int) -> str | None:

@@ -28,6 +28,7 @@ _REPLACED = re.compile(r"\b(?:succeeded|replaced|succeeding|replacing) $")
 _HELD = re.compile(r"(?:, | (?:was|served as|acted as|had been|has been|were)\b)")
 _OFTEN = re.compile(r"[;]|\b(?:and|but) (?:[a-z]+ ){0,2}(?:was|became|served)\b")
 _NEAR = 90
+_AROUND = 200
 _AFTER = re.compile(
     r"(?P<of> (?:of|at|for) (?:the )?[^.;,()]{2,50}?)?(?:,? (?:in|on|from|effective)(?: early| late)? | \(|,? )$"
 )
@@ -51,8 +52,16 @@ class Tenure:
         return self.office, self.company
 
 
-def tenures(reading: Reading) -> Iterator[Tenure]:
-    """The statements on offices that name a person, an office and a written date in one sentence."""
+def tenures(reading: Reading) -> list[Tenure]:
+    """The statements on offices that name a person, an office and a written date in one sentence, each told once."""
+    found = {
+        (t.person, t.post, t.kind, t.start and t.start.value, t.end and t.end.value): t
+        for t in reversed(list(_all(reading)))
+    }
+    return list(found.values())[::-1]
+
+
+def _all(reading: Reading) -> Iterator[Tenure]:
     article = reading.article
     people = sorted((m.span.start, m.span.end, e.id) for e in reading.names.persons for m in e.mentions)
     subjects: Subjects | None = None

@@ -58,10 +58,9 @@ class Number:
 
 @cache
 def _pattern(language: str) -> re.Pattern[str]:
-    words = spoken.pattern(language)
+    words, first = spoken.pattern(language), spoken.first(language)
     return re.compile(
-        rf"(?<![\w.,])(?=[a-z])(?:{words})(?![\w])|(?:(?<![\d.,'’])|(?<=[A-Za-z/]\.))(?P<figures>{_FIGURES})",
-        re.IGNORECASE,
+        rf"(?<![\w.,])(?={first})(?i:{words})(?![\w])|(?=[\d.½¼¾])(?:(?<![\d.,'’])|(?<=[A-Za-z/]\.))(?P<figures>{_FIGURES})"
     )
 
 

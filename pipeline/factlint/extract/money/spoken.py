@@ -49,6 +49,15 @@ def pattern(language: str) -> str:
     )
 
 
+@cache
+def first(language: str) -> str:
+    """A pattern of the words that `pattern` begins with: by their first letters, so that other words cost little."""
+    words = [*load(language, "money")["number_words"], "a", "an", "half", "quarter", "quarters"]
+    letters = sorted({word[0] for word in words})
+    groups = {letter: "|".join(word[1:] for word in words if word[0] == letter) for letter in letters}
+    return "(?:" + "|".join(rf"[{c}{c.upper()}](?i:{rest})(?![a-z])" for c, rest in groups.items()) + ")"
+
+
 def read(match: re.Match[str], language: str) -> Iterator[Spoken]:
     """The numbers of a run of words that `pattern` found; none where the words make no number ('two three')."""
     start, end = match.span()

@@ -14,6 +14,16 @@ _APOSTROPHES = frozenset({"'s", "’s", "'", "’"})
 _CLAUSE = frozenset(", ; ( who whose whom which that where when of for in by at from with on to".split())
 _BE = frozenset({"is", "was", "are", "were"})
 
+SOURCES = ("possessive", "verb", "is-a-company", "reporter", "company-object", "apposition", "object")
+EXAMPLES = (
+    ("In 2004 it acquired Norra.", "Norra"),
+    ("Norra is a maker of pumps.", "Norra"),
+    ("Analysts at Norra agreed.", "Norra"),
+    ("It sold its rival Norra a mill.", "Norra"),
+    ("Norra's shares fell.", "Norra"),
+)
+COUNTEREXAMPLES = ("They met in Norra.", "Ann Norra, a chemist whose name the company bears.")
+
 
 def company_context(words: Words, runs: list[Run], lexicon: Lexicon) -> Iterator[Candidate]:
     """Runs that their neighbours make organisations; weights are those of hints, to be added up."""
@@ -33,6 +43,8 @@ def company_context(words: Words, runs: list[Run], lexicon: Lexicon) -> Iterator
                 yield Candidate(first, last, "ORG", 0.3, "reporter")
         if _behind(words, first, lexicon.company_strong):
             yield Candidate(first, last, "ORG", 0.75, "company-object")
+        elif _apposed(words, first, lexicon):
+            yield Candidate(first, last, "ORG", 0.65, "apposition")
         elif _behind(words, first, lexicon.company_objects):
             yield Candidate(first, last, "ORG", 0.35, "object")
 
@@ -58,6 +70,20 @@ def says_company(words: Words, last: int, end: int, lexicon: Lexicon) -> bool:
         if words.text[k] in _CLAUSE:
             return False
     return False
+
+
+def _apposed(words: Words, first: int, lexicon: Lexicon) -> bool:
+    """'the insurer Norda': a noun for a company, something before it, no title behind it."""
+    before = first - 1
+    start = words.first[words.sentence[first]]
+    return (
+        before > start
+        and words.lower[before] in lexicon.apposed
+        and words.text[before].islower()
+        and words.text[before - 1] not in {",", "."}
+        and (words.lower[first],) not in lexicon.roles
+        and words.lower[first] not in lexicon.titles | {"chief", "executive", "senior", "managing"}
+    )
 
 
 def _behind(words: Words, first: int, phrases: tuple[tuple[str, ...], ...]) -> bool:

@@ -9,6 +9,7 @@ from factlint.extract.names.lexicon import Lexicon
 from factlint.extract.names.words import Words
 from factlint.languages import load
 
+SOURCES = ("exchange",)
 EXAMPLES = (
     ("Its shares are traded on Euronext Paris.", "Euronext Paris"),
     ("It was listed on the Nasdaq in 2004.", "Nasdaq"),

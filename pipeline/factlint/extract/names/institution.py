@@ -18,6 +18,16 @@ _FIELDS = frozenset(
     "directorate authority federation".split()
 )
 
+SOURCES = ("institution-of", "head", "weak-head", "government", "front", "tail")
+EXAMPLES = (
+    ("He taught at Brightwell University.", "Brightwell University"),
+    ("The Bureau of Mines and Quarries agreed.", "Bureau of Mines and Quarries"),
+    ("The Norwegian government agreed.", "Norwegian government"),
+    ("It was sold to Gruppo Feltrani.", "Gruppo Feltrani"),
+    ("The National Oceanic and Fisheries Administration (NOFA) met.", "National Oceanic and Fisheries Administration"),
+)
+COUNTEREXAMPLES = ("The government agreed.", "OTHER", "They met in Oslo.")
+
 
 def institutions(words: Words, runs: list[Run], lexicon: Lexicon) -> Iterator[Candidate]:
     """Runs with the head of an institution, stretched over 'of …', 'for …' and 'and …' where they belong."""
@@ -33,6 +43,11 @@ def institutions(words: Words, runs: list[Run], lexicon: Lexicon) -> Iterator[Ca
             if words.lower[head] in lexicon.opening and head == last - 1:
                 end = _stretch(words, head, by_start, lexicon)
                 break
+        if end > last and words.lower[last - 1] in lexicon.tails:
+            # 'International Conference on Brewing': an occasion, and its organisers are another matter.
+            done = end
+            yield Candidate(_trim(words, first, lexicon), end, "MISC", 0.97, "tail")
+            continue
         if end > last:
             done = end
             if words.lower[first] == "universities" and end < len(words) and words.lower[end] == "and":

@@ -10,6 +10,17 @@ from factlint.extract.names.words import Words, is_capital
 
 _BEFORE = {"&", "and", "of", "de", "for"}
 
+SOURCES = ("legal-form",)
+EXAMPLES = (
+    ("It bought Brightwell Foods Inc. in 1999.", "Brightwell Foods Inc."),
+    ("It bought Oakmere (Jersey) Co., Ltd. in 1999.", "Oakmere (Jersey) Co., Ltd."),
+    ("It bought Cartiera Norda S.p.A. in 1999.", "Cartiera Norda S.p.A."),
+    ("It bought Lanovy Norda a.s. in 1999.", "Lanovy Norda a.s."),
+    ("It works with Oberau AG.", "Oberau AG"),
+    ("It bought Forges Norda, société anonyme, in 1999.", "Forges Norda, société anonyme"),
+)
+COUNTEREXAMPLES = ("As a company it was young.", "The Swedish company grew.", "It was listed as such.")
+
 
 def legal_forms(words: Words, lexicon: Lexicon) -> Iterator[Candidate]:
     """Each name with its form of company, the form inside it."""

@@ -26,6 +26,7 @@ class Lexicon:
     company_verbs: frozenset[str]
     company_objects: tuple[tuple[str, ...], ...]
     company_strong: tuple[tuple[str, ...], ...]
+    apposed: frozenset[str]
     possessed: frozenset[str]
     titles: frozenset[str]
     roles: tuple[tuple[str, ...], ...]
@@ -69,6 +70,7 @@ def lexicon(language: str) -> Lexicon:
         company_verbs=frozenset(company["verbs"]),
         company_objects=_phrases(company["objects"]),
         company_strong=_phrases(company["strong"]),
+        apposed=frozenset(company["apposed"]),
         possessed=frozenset(company["possessed"]),
         titles=frozenset(people["titles"]),
         roles=_phrases(people["roles"]),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from factlint.extract.names.candidate import Candidate
 from factlint.extract.names.definitions import SMALL
@@ -22,20 +23,24 @@ def mended(words: Words, told: Iterable[Candidate], lexicon: Lexicon) -> Iterato
 
     In a line whose words are all capitalised a model sees names everywhere: only those stay that the body of the text knows.
     """
-    body = (
-        " "
-        + " ".join(
-            " ".join(words.lower[s.first_token : s.last_token])
-            for s, title in zip(words.article.sentences, words.title_like, strict=True)
-            if not title
-        )
-        + " "
-    )
+    known = _body(words)
     for candidate in told:
         for first, last in _pieces(words, candidate.first, candidate.last, lexicon):
-            if words.title_like[words.sentence[first]] and f" {' '.join(words.lower[first:last])} " not in body:
+            row = words.lower[first:last]
+            parts = list(pairwise(row)) if len(row) > 1 else row
+            if words.title_like[words.sentence[first]] and not all(part in known for part in parts):
                 continue
             yield Candidate(first, last, candidate.label, candidate.weight, candidate.source)
+
+
+def _body(words: Words) -> frozenset[object]:
+    """What the sentences that are no title lines hold: pairs of neighbours, and capitalised words; in small letters."""
+    found: set[object] = set()
+    for told, title in zip(words.article.sentences, words.title_like, strict=True):
+        if not title:
+            found.update(pairwise(words.lower[told.first_token : told.last_token]))
+            found.update(words.lower[k] for k in range(told.first_token, told.last_token) if is_capital(words.text[k]))
+    return frozenset(found)
 
 
 def _pieces(words: Words, first: int, last: int, lexicon: Lexicon) -> Iterator[tuple[int, int]]:

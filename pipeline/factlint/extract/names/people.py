@@ -9,6 +9,15 @@ from factlint.extract.names.chunks import Run
 from factlint.extract.names.lexicon import Lexicon
 from factlint.extract.names.words import Words
 
+SOURCES = ("title", "given-name", "role-before", "by", "role-behind")
+EXAMPLES = (
+    ("It was founded by Asta Norvik.", "Asta Norvik"),
+    ("Its chief executive, Asta Norvik, agreed.", "Asta Norvik"),
+    ("Mr Norvik agreed.", "Norvik"),
+    ("Anna Norvik agreed.", "Anna Norvik"),
+)
+COUNTEREXAMPLES = ("The Norvik plant closed.",)
+
 
 def people(words: Words, runs: list[Run], lexicon: Lexicon) -> Iterator[Candidate]:
     """Runs that are persons by what stands at them or by their first word."""

@@ -11,6 +11,15 @@ from factlint.extract.names.words import Words
 
 _PREPOSITIONS = frozenset({"in", "near", "at", "from", "outside", "around"})
 
+SOURCES = ("place-list", "place-head", "preposition", "before-country", "based")
+EXAMPLES = (
+    ("They met in Oslo.", "Oslo"),
+    ("They met at Lake Norra.", "Lake Norra"),
+    ("They met in Norvik, Norway.", "Norvik"),
+    ("The Norvik-based firm grew.", "Norvik"),
+)
+COUNTEREXAMPLES = ("It acquired Norra.",)
+
 
 def places(words: Words, runs: list[Run], lexicon: Lexicon) -> Iterator[Candidate]:
     """Runs, or the last part of a run, that are places."""

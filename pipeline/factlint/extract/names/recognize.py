@@ -22,6 +22,8 @@ from factlint.extract.names.tickers import tickers
 from factlint.extract.names.words import Words
 from factlint.values.settings import Settings
 
+_OCCASIONS = frozenset({"conference", "symposium", "summit", "workshop"})
+
 
 @dataclass(frozen=True, slots=True)
 class Recognized:
@@ -77,7 +79,10 @@ def _defined(
     for definition in defined:
         first, last = definition.long
         row = [words.lower[k] for k in range(first, last)]
-        if (row[-1] in lexicon.tails and row[-1] not in lexicon.heads) or row[0] in {"conference", "congress"}:
+        if (row[-1] in lexicon.tails and row[-1] not in lexicon.heads) or _OCCASIONS & set(row[:4]):
+            found += [
+                Candidate(*stretch, "MISC", 0.97, "definition") for stretch in (definition.long, definition.short)
+            ]
             continue
         headed = any(w in lexicon.heads or w in lexicon.opening for w in row)
         if definition.long[1] in ends or headed:

@@ -8,6 +8,7 @@ from factlint.extract.names.candidate import Candidate
 from factlint.extract.names.definitions import SMALL, is_short_form
 from factlint.extract.names.words import Words
 
+SOURCES = ("term",)
 EXAMPLES = (
     ("It builds carriers of liquefied natural gas (LNG).", "LNG"),
     ("A battery management system (BMS) is sold.", "BMS"),

@@ -8,6 +8,7 @@ from factlint.extract.names.candidate import Candidate
 from factlint.extract.names.lexicon import Lexicon
 from factlint.extract.names.words import Words
 
+SOURCES = ("ticker", "index")
 EXAMPLES = (
     ("The shares trade under the symbol QLK.", "QLK"),
     ("Quillmark (LSE: QLK) makes nibs.", "QLK"),

@@ -59,7 +59,13 @@ def _cue(words: Words, start: int, at: int, lexicon: Lexicon) -> tuple[int, bool
 def _bearer(words: Words, mentions: list[Settled], index: int, place: int, start: int, lexicon: Lexicon) -> int | None:
     """The organisation of the sentence that bears the other name: the one named last before the cue, if nothing but
     the subject is meant; the mention's own index where it cannot be told."""
-    named = [k for k in range(index) if start <= mentions[k].first < place and mentions[k].label == "ORG"]
+    beside: list[int] = []
+    for k in range(index - 1, -1, -1):
+        if mentions[k].first < start:
+            break
+        if mentions[k].first < place:
+            beside.insert(0, k)
+    named = [k for k in beside if mentions[k].label == "ORG"]
     between = words.lower[start:place]
     if any(w in {"merged", "merger", "combined", "joined"} for w in between):
         return index
@@ -71,7 +77,7 @@ def _bearer(words: Words, mentions: list[Settled], index: int, place: int, start
         gap = words.lower[last.last : place]
         # 'bought by Norda from …': another clause may have begun; 'it' and 'which' go back to the name.
         return named[-1] if len(gap) < _FURTHEST else index
-    people = any(start <= m.first < place and m.label == "PERSON" for m in mentions)
+    people = any(mentions[k].label == "PERSON" for k in beside)
     opening = " ".join(between[:6])
     if any(ref in opening for ref in lexicon.references) or "it" in between[:6] or "its" in between or not people:
         return None

@@ -18,13 +18,18 @@ def by_introduction(groups: Groups, words: Words, mentions: list[Settled], lexic
     Where several longer names stand before, the one of the article's lead is meant, or none.
     """
     sentences = {key: {words.sentence[mentions[k].first] for k in indices} for key, indices in groups.surfaces.items()}
+    cuts = {key: groups.core.get(key, key).split() for key in groups.surfaces}
+    by_end: dict[str, dict[str, None]] = {}
+    for key, cut in cuts.items():
+        for word in (cut[0], cut[-1]):
+            by_end.setdefault(word, {})[key] = None
     for key, indices in groups.surfaces.items():
         if key in groups.core:
             continue
-        row = key.split()
+        row = cuts[key]
         found: dict[str, str] = {}
-        for other, places in groups.surfaces.items():
-            cut = groups.core.get(other, other).split()
+        for other in by_end[row[0]]:
+            cut, places = cuts[other], groups.surfaces[other]
             if places[0] > indices[0] or sentences[key] & sentences[other] or groups.find(other) == groups.find(key):
                 continue
             begins = len(cut) > len(row) and cut[: len(row)] == row and not _branch(cut[len(row) :], lexicon)

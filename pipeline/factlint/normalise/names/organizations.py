@@ -80,12 +80,15 @@ def _by_core(groups: Groups, shorts: dict[str, list[str]]) -> None:
 
 def _by_prefix(groups: Groups, lexicon: Lexicon) -> None:
     """'Garrow Mills' is the one longer name that begins so and goes on with words of business or a form."""
+    by_first: dict[str, list[str]] = defaultdict(list)
+    for other in groups.surfaces:
+        by_first[other.split()[0]].append(other)
     for key in groups.surfaces:
         if key in groups.core:
             continue
         row = key.split()
         longer = []
-        for other in groups.surfaces:
+        for other in by_first[row[0]]:
             cut = groups.core.get(other, other).split()
             if (
                 len(cut) > len(row)

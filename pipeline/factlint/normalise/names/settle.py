@@ -21,8 +21,8 @@ _MODEL_MOST = 0.9
 # A company of a name unheard of looks like a place to a model; what it does tells better.
 _UNLISTED_MOST = 0.65
 _ANCHORED = 0.98
-_RULES = frozenset(
-    "company-object front term title definition known-name role-behind given-name role-before by verb legal-form head is-a-company weak-head possessive "
+RULES = frozenset(
+    "company-object apposition front term title definition known-name role-behind given-name role-before by verb legal-form head is-a-company weak-head possessive "
     "object reporter tail preposition place-list based place-head before-country government institution-of exchange ticker index short-name list".split()
 )
 
@@ -50,7 +50,7 @@ def settle(words: Words, candidates: Iterable[Candidate], lexicon: Lexicon) -> l
     models: dict[str, list[Candidate]] = defaultdict(list)
     for candidate in trimmed:
         key = key_of(words.slice(candidate.first, candidate.last))
-        if candidate.source not in _RULES:
+        if candidate.source not in RULES:
             # A model repeats itself at every mention; its votes are one voice, weighed below.
             models[key].append(candidate)
             continue
@@ -78,7 +78,7 @@ def settle(words: Words, candidates: Iterable[Candidate], lexicon: Lexicon) -> l
         label, score = max(sorted(votes[key].items()), key=lambda item: item[1])
         if (
             score < THRESHOLD
-            or (sources[key, label][1] not in _RULES and common[key])
+            or (sources[key, label][1] not in RULES and common[key])
             or _vetoed(words, first, last, label, lexicon)
         ):
             continue

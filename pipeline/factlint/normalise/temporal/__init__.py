@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from factlint.extract.temporal import find_forms
+from factlint.languages import load
 from factlint.normalise.temporal.course import chart
 from factlint.normalise.temporal.dateline import find_dateline
 from factlint.normalise.temporal.fiscal import find_fiscal_year
@@ -45,6 +46,7 @@ def read_temporal(article: Article, language: str = "en") -> TemporalLayers:
         news=tells_from_today(forms, reference),
         headings=headings,
         yearly=(fiscal.start, fiscal.end) if fiscal is not None else (0, 0),
+        plain=frozenset(load(language, "temporal")["plain"]["nouns"]),
         course=chart(tuple(find_stops(article, forms)), headings),
     )
     resolved = list(Resolver(setting, fiscal).read(forms))

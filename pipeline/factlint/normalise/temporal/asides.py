@@ -40,10 +40,10 @@ def aside_costs(article: Article, sentence: int, start: int, *, bare: bool, open
         cost -= 1.2
     if opened:
         cost -= 0.8
-    last = " " + before.rstrip()[-6:].lower()
-    if last.endswith((" until", " till", " the")):
-        cost -= 0.8
     told = len(before) > 12  # the first words of a sentence set the scene
+    last = " " + before.rstrip()[-6:].lower()
+    if told and last.endswith((" until", " till", " the")):
+        cost -= 0.8
     back = cost - (1.0 if told and _BACK.search(before) else 0.0)
     ahead = cost - (1.0 if told and _AHEAD.search(before) else 0.0)
     return Aside(max(_LEAST, back), max(_LEAST, ahead))

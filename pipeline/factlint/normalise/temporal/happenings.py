@@ -28,29 +28,20 @@ def resolve_happening(form: Form, setting: Setting, narrative: Narrative, limit:
     The happening is the head of the noun phrase after the expression; it is dated when a date told before
     stands in a sentence with a word of the same stem. `limit` is where the next expression begins.
     """
-    text = setting.article.text
-    head: tuple[str, int] | None = None
-    end = form.end
-    named = setting.tokens.word(form.last - 1)[0].isupper() and setting.tokens.codes[form.last - 1] == "X"
-    if named:
-        head = (setting.tokens.word(form.last - 1), form.end)
-    for match in _WORD.finditer(text, form.end, min(limit, form.end + _REACH)):
-        if match[0].lower() in _FUNCTION or text[end : match.start()].strip() or match[0].endswith("ed"):
-            break
-        if named and match[0][0].islower():
-            break
-        head, end = (match[0], match.end()), match.end()
+    head = _head(form, setting, min(limit, form.end + _REACH))
     told = None
-    if setting.tokens.word(form.last - 1).lower() in ("a", "an", "their", "this"):
-        head = None  # 'the day after their broadcast' tells of every broadcast
     if head is not None and form.shift is not None and form.unit is not None:
         stem = _stem(head[0])
         for one in reversed(narrative.dated):
             if narrative.far(one, form.start):
                 break
+            if one.sentence == setting.article.sentence_index(form.start):
+                continue  # 'reached in July, ten months after the last milestone': not that of July
             sentence = setting.article.sentences[one.sentence]
             words = _WORD.finditer(
-                text, max(sentence.start, one.span.start - _NEAR), min(sentence.end, one.span.end + _NEAR)
+                setting.article.text,
+                max(sentence.start, one.span.start - _NEAR),
+                min(sentence.end, one.span.end + _NEAR),
             )
             if len(stem) >= 3 and any(_stem(w[0]) == stem for w in words if w.start() < form.start):
                 told = one
@@ -65,6 +56,30 @@ def resolve_happening(form: Form, setting: Setting, narrative: Narrative, limit:
         return None
     value = form.low.value or "PXD"
     return Resolved(form=form.low, layer="durations", value=value, timex=Timex(type="DURATION", value=value))
+
+
+def _head(form: Form, setting: Setting, limit: int) -> tuple[str, int] | None:
+    """The word that names the happening, and where it ends: the last noun of the phrase, in lower case, or the verb
+    behind it ('after the army crossed'). None for a name, and for what may happen often ('after their broadcast')."""
+    text, determiner = setting.article.text, setting.tokens.word(form.last - 1)
+    begin = form.end + 2 if text[form.end : form.end + 2] in ("'s", "’s") else form.end
+    if determiner.lower() in ("a", "an", "their", "this") or (begin == form.end and determiner[0].isupper()):
+        return None
+    head: tuple[str, int] | None = None
+    end, length = begin, 0
+    for match in _WORD.finditer(text, begin, limit):
+        word = match[0]
+        if word.lower() in setting.plain:
+            return None
+        if word.lower() in _FUNCTION or text[end : match.start()].strip():
+            break
+        head, end, length = (word, match.end()), match.end(), length + 1
+        if word.endswith("ed"):
+            break
+    if text[end : end + 1] in ("'", "’"):
+        return None
+    # 'the IPO' alone is a happening; 'the Leeds Army' is none.
+    return head if head is not None and (head[0].islower() or (length == 1 and head[0].isupper())) else None
 
 
 def _stem(word: str) -> str:

@@ -10,8 +10,9 @@ from factlint.normalise.temporal.narrative import Narrative, Told
 from factlint.normalise.temporal.point import Point, of_day, shift
 from factlint.normalise.temporal.resolved import Resolved, dated
 from factlint.normalise.temporal.setting import Setting
-from factlint.normalise.temporal.tense import points_forward
+from factlint.normalise.temporal.turns import resolve_turn
 from factlint.normalise.temporal.unwritten import nth_weekday
+from factlint.normalise.temporal.weekdays import resolve_weekday, resolve_weekend
 from factlint.values.temporal import Basis, Timex
 
 _UNKNOWN = {"D": "-XX-XX", "W": "-WXX", "M": "-XX"}
@@ -81,9 +82,9 @@ def truncated(point: Point, unit: str) -> str:
 def resolve_anaphor(form: Form, setting: Setting, narrative: Narrative) -> Resolved | None:
     """'that year', 'the following month', 'last week', 'on Friday'."""
     if form.unit == "WD":
-        return _weekday(form, setting, narrative)
+        return resolve_weekday(form, setting, narrative)
     if form.relation == "turn":
-        return _turn(form, setting, narrative)
+        return resolve_turn(form, setting, narrative)
     unit, relation = form.unit or "D", form.relation or "same"
     first = setting.tokens.word(form.first).lower()
     definite = form.value == "definite"
@@ -99,7 +100,7 @@ def resolve_anaphor(form: Form, setting: Setting, narrative: Narrative) -> Resol
             return None
         return dated(form, point, inferred=_parts(point), basis=basis)
     if unit == "WE":
-        return _weekend(form, relation, setting, narrative)
+        return resolve_weekend(form, relation, setting, narrative)
     told = _anchor_for(unit, relation, form, narrative)
     if told is None:
         heading = setting.heading(form.start)
@@ -122,31 +123,6 @@ def resolve_anaphor(form: Form, setting: Setting, narrative: Narrative) -> Resol
             return None
         point = found
     return dated(form, point, inferred=_parts(point), basis=Basis(kind="anchor", span=told.span))
-
-
-def _weekend(form: Form, relation: str, setting: Setting, narrative: Narrative) -> Resolved | None:
-    """The Saturday and Sunday of a week; 'the weekend' on a working day is the one before it, in news."""
-    basis = Basis(kind="reference_date", span=setting.reference_span)
-    base = setting.reference if setting.news else None
-    that = setting.tokens.word(form.first).lower() == "that" and narrative.recent is not None
-    if base is None or that:
-        told = narrative.anchor(form.start)
-        if told is None or told.point.granularity != "day" or told.point.days[0] is None:
-            return None
-        base, basis = told.point.days[0], Basis(kind="anchor", span=told.span)
-    step = _STEPS[relation]
-    if (
-        relation == "same"
-        and setting.news
-        and base.weekday() < 5
-        and not points_forward(setting.article, form.start, form.end)
-    ):
-        step = -1
-    saturday = base + timedelta(days=5 - base.weekday() + 7 * step)
-    point = Point(granularity="interval", first=saturday, last=saturday + timedelta(days=1))
-    week = saturday.isocalendar()
-    timex = Timex(type="DATE", value=f"{week.year}-W{week.week:02d}-WE")
-    return replace(dated(form, point, inferred=("year", "month", "day"), basis=basis), timex=timex)
 
 
 def _vague_day(form: Form, unit: str, relation: str, narrative: Narrative) -> Resolved | None:
@@ -180,14 +156,19 @@ def resolve_day_of_month(form: Form, narrative: Narrative) -> Resolved | None:
 
 
 def _anchor_for(unit: str, relation: str, form: Form, narrative: Narrative) -> Told | None:
-    """The date to count from: the nearest carried one that is precise enough."""
+    """The date to count from: the nearest carried one, or one told before it that lies in it and is precise enough."""
     told = narrative.nearest(form.start) if relation == "same" else narrative.anchor(form.start)
     if told is not None and shift(told.point, unit, 0) is not None:
         return told
     for earlier in reversed(narrative.history):
-        if shift(earlier.point, unit, 0) is not None:
+        if shift(earlier.point, unit, 0) is not None and (told is None or _holds(told.point, earlier.point)):
             return earlier
     return None
+
+
+def _holds(whole: Point, part: Point) -> bool:
+    (first, last), (begin, _) = whole.days, part.days
+    return first is not None and last is not None and begin is not None and first <= begin <= last
 
 
 def _years(day: date, count: int) -> date:
@@ -195,56 +176,6 @@ def _years(day: date, count: int) -> date:
         return day.replace(year=day.year + count)
     except ValueError:
         return day.replace(year=day.year + count, day=28)
-
-
-def _weekday(form: Form, setting: Setting, narrative: Narrative) -> Resolved | None:
-    assert form.weekday is not None
-    told = narrative.anchor(form.start)
-    base = setting.reference if setting.news else None
-    basis = Basis(kind="reference_date", span=setting.reference_span)
-    if base is None and told is not None and told.point.granularity == "day" and told.point.days[0] is not None:
-        base, basis = told.point.days[0], Basis(kind="anchor", span=told.span)
-    if base is None or (form.value == "attributive" and not setting.news):
-        value = f"XXXX-WXX-{form.weekday + 1}"
-        return Resolved(form=form, layer="times", value=value, timex=Timex(type="DATE", value=value))
-    ahead = (form.weekday - base.weekday()) % 7
-    if form.relation == "last":
-        day = base - timedelta(days=(base.weekday() - form.weekday) % 7 or 7)
-    elif form.relation in ("next", "following", "the following"):
-        day = base + timedelta(days=ahead or 7)
-    elif not setting.news or form.relation == "this" or points_forward(setting.article, form.start, form.end):
-        day = base + timedelta(days=ahead)
-    else:
-        day = base - timedelta(days=(base.weekday() - form.weekday) % 7)
-    return dated(form, of_day(day), inferred=("year", "month", "day"), basis=basis)
-
-
-def _turn(form: Form, setting: Setting, narrative: Narrative) -> Resolved | None:
-    """Turns: of the millennium 2000, of the n-th century its first year, of the year the next 1 January's year."""
-    if form.unit == "ML":
-        return dated(
-            form, Point(granularity="year", year=2000, approx=True), inferred=("year",), basis=Basis(kind="calendar")
-        )
-    told = narrative.anchor(form.start)
-    year: int | None
-    if form.unit == "CE":
-        number = form.nth if form.nth is not None else 21
-        if form.nth is None and told is not None and told.point.year is not None and told.point.year < 1950:
-            number = (told.point.year + 50) // 100 + 1
-        year = (number - 1) * 100
-        return dated(
-            form, Point(granularity="year", year=year, approx=True), inferred=("year",), basis=Basis(kind="calendar")
-        )
-    base = setting.reference.year if setting.news and setting.reference else told.point.year if told else None
-    if base is None:
-        return None
-    year = base + 1 if form.unit == "Y" else round(base, -1)
-    return dated(
-        form,
-        Point(granularity="year", year=year, approx=True),
-        inferred=("year",),
-        basis=Basis(kind="anchor", span=told.span if told else None),
-    )
 
 
 def _parts(point: Point) -> tuple[str, ...]:

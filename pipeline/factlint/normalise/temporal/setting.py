@@ -20,7 +20,8 @@ _BEGINNING = 400
 class Setting:
     """`reference` is the day of writing and `reference_span` its dateline; `news` tells that the text counts
     from that day ('yesterday') rather than from date to date. `course` is the way that the story takes.
-    `yearly` is where the text states when its business year ends."""
+    `yearly` is where the text states when its business year ends; `plain` are nouns that
+    name no happening."""
 
     article: Article
     tokens: Tokens
@@ -30,6 +31,7 @@ class Setting:
     headings: tuple[HeadingYear | None, ...]
     course: Course
     yearly: tuple[int, int] = (0, 0)
+    plain: frozenset[str] = frozenset()
 
     def recurs(self, offset: int) -> bool:
         """Whether the offset lies where the text states the end of the business year, a day of every year."""

@@ -24,7 +24,8 @@ class Stop:
 
     `bare` is a year alone, `wide` a decade. `step` moves on from the stop before to a period `unit` months long
     ('two years later'). `turn` tells the year by the one before: 0 'of that year', 1 and -1 'of the following' and
-    'of the previous year', 2 and -2 'next' and 'last March'. `closing` is the end of an interval. `back` and
+    'of the previous year', 2 and -2 'next' and 'last March'. `weekday` is a month, a day and the
+    weekday written with them. `closing` is the end of an interval. `back` and
     `ahead` are the costs of an aside to before and to after where the story stands.
     """
 
@@ -38,6 +39,7 @@ class Stop:
     step: float | None = None
     unit: float = 1.0
     turn: int | None = None
+    weekday: tuple[int, int, int] | None = None
     closing: bool = False
     back: float = 0.0
     ahead: float = 0.0
@@ -70,7 +72,7 @@ def _with_year(low: Form, high: Form) -> Form:
 
 
 def _stop(article: Article, form: Form, *, opened: bool = False) -> Iterator[Stop]:
-    if form.event is not None or form.relation == "each":
+    if form.event is not None or form.relation == "each" or (form.kind == "date" and form.low is not None):
         return
     stop = _placed(article, form)
     if form.kind in ("offset", "anaphor"):
@@ -88,6 +90,8 @@ def _stop(article: Article, form: Form, *, opened: bool = False) -> Iterator[Sto
     bare = form.month is None and form.quarter is None and form.half is None and form.season is None
     back, ahead = aside_costs(article, stop.sentence, stop.start, bare=bare, opened=opened)
     stop = replace(stop, low=low, high=high, bare=bare, back=back, ahead=ahead)
+    if form.weekday is not None and form.month is not None and form.day is not None:
+        stop = replace(stop, weekday=(form.month, form.day, form.weekday))
     if form.year is not None:
         year = form.year
         if form.short_year and year < 100:

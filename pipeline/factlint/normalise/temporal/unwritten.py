@@ -78,7 +78,8 @@ def find_year(form: Form, setting: Setting, narrative: Narrative) -> tuple[int |
         if here and recent is not None and form.relation is None and (told_month := recent.point.month) is not None:
             if month >= told_month and not recent.written and recent.point.year is not None:
                 return recent.point.year, narrative.basis(recent, form.start)  # 'in March, April and May'
-        if not (here and recent is not None and recent.point.year is not None and recent.written):
+        aside = recent is not None and recent.span.start in setting.course.asides
+        if aside or not (here and recent is not None and recent.point.year is not None and recent.written):
             return _from_reference(form, month, setting), Basis(kind="reference_date", span=setting.reference_span)
     found = setting.course.years.get(form.start)
     if found is not None:

@@ -7,6 +7,7 @@ narrative articles; results change little when any of them is moved by a third.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from math import log2
 from typing import NamedTuple
 
@@ -18,12 +19,14 @@ _RETURN = 1.5  # for going back in time
 _NEW_YEAR = 1.4  # for a year that is not written although it is another one
 _OUTSIDE = 2.5  # for a date outside the years of its heading
 _LOCAL = 0.3  # for reading on from an aside of the same sentence
-_LOCAL_YEAR = 0.6  # the same where the aside is a bare year
+_LOCAL_YEAR = 1.0  # the same where the aside is a bare year
+_NEXT = -0.5  # for what comes within a month of a date no less precise
 _ACROSS = 1.5  # for reading past such an aside
 _NEAR = 0.2  # the same where the story is no more than a month away
 _STAY = 0.4  # for coming back from a date counted on ('two years later')
 _NEW_SECTION = 0.5
 _NEW_PARAGRAPH = 0.8
+_WEEKDAY = 1.2  # for a year in which the day falls on another weekday than the one written
 _NEVER = 9.0
 
 HEADING, FOLLOWING = -1, -2
@@ -115,7 +118,7 @@ def _in_year(way: Way, here: Here, year: int) -> Iterator[Way]:
     stop, started = here.stop, way.source >= 0
     low, high = year * 12 + stop.low, year * 12 + stop.high
     outside = _outside(low, high, here.heading)
-    cost, source = way.cost + outside, way.source
+    cost, source = way.cost + outside + _misfit(stop, year), way.source
     if not started:
         source = HEADING if here.heading is not None and here.following != year else FOLLOWING
     else:
@@ -124,6 +127,8 @@ def _in_year(way: Way, here: Here, year: int) -> Iterator[Way]:
             cost += 0.0 if _turned(way, low, year, stop.turn) else _NEVER
         elif not way.low // 12 <= low // 12 <= (way.high - 0.01) // 12:
             cost += _NEW_YEAR
+        if 0 <= low - way.low <= 1 and way.high - way.low <= 1:
+            cost += _NEXT
         if way.local is not None:
             cost += _NEAR if abs(low - way.low) <= 1 and way.high - way.low < 2 else _ACROSS
     local = (low, high, here.at)
@@ -137,7 +142,7 @@ def _in_year(way: Way, here: Here, year: int) -> Iterator[Way]:
     if way.local is not None:
         first, last, origin = way.local
         jump = _gap(first, last, low, high) + (0.0 if first // 12 == year else _NEW_YEAR)
-        cost = way.cost + jump + outside + (_LOCAL_YEAR if here.stops[origin].bare else _LOCAL)
+        cost = way.cost + jump + outside + _misfit(stop, year) + (_LOCAL_YEAR if here.stops[origin].bare else _LOCAL)
         yield way._replace(cost=cost, local=local, last=Step(here.at, year, origin, True, way.last))
     elif started and not stop.closing:
         yield way._replace(cost=cost + min(stop.back, stop.ahead), local=local, last=aside)
@@ -180,6 +185,14 @@ def _gap(first: float, last: float, low: float, high: float) -> float:
     if high <= first:
         return _RETURN + _STRIDE * log2(1 + first - high)
     return 0.0
+
+
+def _misfit(stop: Stop, year: int) -> float:
+    if stop.weekday is None or not 1 <= year <= 9999:
+        return 0.0
+    month, day, weekday = stop.weekday
+    first = date(year, month, 1)
+    return 0.0 if (first.weekday() + day - 1) % 7 == weekday else _WEEKDAY
 
 
 def _outside(low: float, high: float, heading: HeadingYear | None) -> float:

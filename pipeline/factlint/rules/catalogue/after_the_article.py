@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date as Day
 
 from factlint.rules.dated import dates_in
 from factlint.rules.registry import rule
 from factlint.values.findings import Disagreement, Side
 from factlint.values.reading import Reading
+from factlint.values.temporal import Date
 
 _AHEAD = re.compile(
     r"\b(?:will|would|shall|may|might|could|can|must|is to|are to|was to|were to|to be|expect\w*|due|plan(?:s|ned)? (?:to|for)|schedul\w*|intend\w*|next|by|until|till|"
     r"propos\w*|target\w*|deadline|forecast\w*|from|before|if|when|until|ends?|ending|expires?|is|are|upcoming|forthcoming|later|hopes?|aims?|set)\b"
 )
+_AHEAD_DAYS = 45
 _PAST = re.compile(
     r"\b(?:said|told|announced|reported|opened|closed|signed|bought|sold|met|held|began|came|went|took|gave|made|won|lost|fell|rose|was|were|had|did|appointed|launched|resigned|left|joined|raised|agreed|paid|filed|completed|acquired|approved|published|unveiled|confirmed|denied|voted)\b"
 )
@@ -26,6 +29,7 @@ _PAST = re.compile(
     severity="error",
     flags=(
         "Oslo, [[8 November 2023]] – Norvik is to cut 40 jobs.\n\nThe chief executive told staff at a meeting on [[14 November 2023]].",
+        "Oslo, [[13 June 2024]] – Norvik recalls its pumps.\n\nThe chief executive apologised and told reporters so at a meeting on [[17 June]].",
     ),
     passes=(
         "Oslo, 8 November 2023 – Norvik is to cut 40 jobs.\n\nThe chief executive will meet staff on 14 November 2023.",
@@ -46,17 +50,35 @@ def after_the_article(reading: Reading) -> Iterator[Disagreement]:
     own = next((d for d in reading.dates if d.earliest == d.latest == today and "year" not in d.inferred), None)
     for sentence in article.sentences:
         for date in dates_in(reading, sentence.start, sentence.end):
-            if date.granularity != "day" or date.earliest is None or date.earliest <= today or date.parts:
+            day = _this_year(date, today)
+            if date.granularity != "day" or day is None or day <= today or date.parts:
                 continue
-            if (date.earliest - today).days > 366 or _AHEAD.search(article.text, sentence.start, sentence.end):
+            if (day - today).days > 366 or _AHEAD.search(article.text, sentence.start, sentence.end):
                 continue
             if not _PAST.search(article.text, sentence.start, sentence.end):
                 continue
             sides = (Side(span=own.span, reading=f"read as the day of the article, {today}"),) if own else ()
             yield Disagreement(
-                message=f"told as past, although {date.span.text} lies {(date.earliest - today).days} days after the article",
-                sides=(*sides, Side(span=date.span, reading=f"read as {date.value}")),
-                key=(today.isoformat(), date.value),
+                message=f"told as past, although {date.span.text} lies {(day - today).days} days after the article",
+                sides=(*sides, Side(span=date.span, reading=f"read as {day.isoformat()}")),
+                key=(today.isoformat(), day.isoformat()),
                 why=f"the article is dated {today}",
                 confidence=0.85,
             )
+
+
+def _this_year(date: Date, today: Day) -> Day | None:
+    """The day of a date; where its year is left out and the same day of this year lies just ahead, that day.
+
+    A report that leaves the year out means the day nearest to its own: eleven months back it would tell the year.
+    """
+    if date.earliest is None or date.granularity != "day":
+        return date.earliest
+    if "year" in date.inferred and "month" not in date.inferred and date.earliest < today:
+        try:
+            ahead = date.earliest.replace(year=date.earliest.year + 1)
+        except ValueError:
+            return date.earliest
+        if 0 < (ahead - today).days <= _AHEAD_DAYS < (today - date.earliest).days:
+            return ahead
+    return date.earliest

@@ -12,7 +12,7 @@ from factlint.languages import load
 from factlint.rules.dated import dates_in
 from factlint.rules.elapsed import number, point
 from factlint.rules.factual import name_of
-from factlint.rules.foundings import begun_in, foundings
+from factlint.rules.foundings import begun, foundings
 from factlint.rules.registry import rule
 from factlint.rules.restated import read_as
 from factlint.values.article import Sentence
@@ -77,10 +77,14 @@ def anniversary(reading: Reading) -> Iterator[Disagreement]:
     Why it matters: the count, the year or the founding is wrong, and the age of a company is widely copied.
     Cannot know: which; nor a feast held early or late, unless the text says so.
     """
-    found = list(_feasts(reading))
+    # One telling of each is enough: a text may repeat it without end.
+    found = list({(f.subject, f.count, f.start): f for f in reversed(list(_feasts(reading)))}.values())[::-1]
+    if not found:
+        return
+    beginnings = begun(reading)
     told: set[str] = set()
     for feast in found:
-        if feast.subject in told or begun_in(reading, feast.start):
+        if feast.subject in told or feast.start in beginnings:
             continue
         founded = foundings(reading, feast.subject)
         if founded:
@@ -91,7 +95,7 @@ def anniversary(reading: Reading) -> Iterator[Disagreement]:
                 reading, feast, Side(span=first.evidence[0], reading=f"read as {first.value.edtf}: “{first.evidence[-1].text}”"), first.value.edtf
             )  # fmt: skip
         rivals = [
-            o for o in found if o.subject == feast.subject and o.start != feast.start and not begun_in(reading, o.start)
+            o for o in found if o.subject == feast.subject and o.start != feast.start and o.start not in beginnings
         ]
         if not founded and rivals:
             told.add(feast.subject)

@@ -9,6 +9,8 @@ from factlint.rules.registry import rule
 from factlint.values.findings import Disagreement, Side
 from factlint.values.reading import Reading
 
+_SHORT = re.compile(r"(?<![\w&-])[A-Z][A-Z&\d-]{1,10}(?![\w&-])")
+
 
 @rule(
     "ORG106",
@@ -30,27 +32,31 @@ def before_introduction(reading: Reading) -> Iterator[Disagreement]:
     """
     article = reading.article
     done: set[str] = set()
+    body = _body(reading)
+    used: dict[str, re.Match[str]] = {}
+    for match in _SHORT.finditer(article.text):
+        if match[0] not in used and match.start() >= body and not article.paragraph_at(match.start()).heading:
+            used[match[0]] = match
     for definition in sorted(reading.names.acronyms, key=lambda d: d.short.start):
         short = definition.short.text
         if short in done or not short.isupper() or definition.long.text[:1].upper() != short[0]:
             continue
         done.add(short)
         begin, end = sorted((definition.long, definition.short), key=lambda s: s.start)
-        for match in re.finditer(rf"(?<![\w&-]){re.escape(short)}(?![\w&-])", article.text[: begin.start]):
-            if article.paragraph_at(match.start()).heading or match.start() < _body(reading):
-                continue
-            close = end.end + (article.text[end.end : end.end + 1] == ")")
-            yield Disagreement(
-                message=f"“{short}” is used before it is introduced",
-                sides=(
-                    Side(span=article.span(*match.span()), reading="not introduced yet"),
-                    Side(span=article.span(begin.start, close), reading="introduced here"),
-                ),
-                key=(short,),
-                why="the long form stands behind the first use",
-                confidence=0.7,
-            )
-            break
+        use = used.get(short)
+        if use is None or use.start() >= begin.start:
+            continue
+        close = end.end + (article.text[end.end : end.end + 1] == ")")
+        yield Disagreement(
+            message=f"“{short}” is used before it is introduced",
+            sides=(
+                Side(span=article.span(*use.span()), reading="not introduced yet"),
+                Side(span=article.span(begin.start, close), reading="introduced here"),
+            ),
+            key=(short,),
+            why="the long form stands behind the first use",
+            confidence=0.7,
+        )
 
 
 def _body(reading: Reading) -> int:

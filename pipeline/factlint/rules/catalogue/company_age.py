@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from factlint.facts.draft import Subjects
 from factlint.rules.dated import dates_in
-from factlint.rules.elapsed import Length, length
+from factlint.rules.elapsed import length
 from factlint.rules.factual import name_of
-from factlint.rules.foundings import begun_in, foundings, year_of
+from factlint.rules.foundings import begun, foundings, year_of
 from factlint.rules.registry import rule
 from factlint.values.facts import DateValue
 from factlint.values.findings import Disagreement, Side
@@ -53,6 +53,7 @@ def company_age(reading: Reading) -> Iterator[Disagreement]:
     """
     article = reading.article
     subjects: Subjects | None = None
+    beginnings: frozenset[int] | None = None
     for match in sorted((m for p in (_OLD, _HISTORY) for m in p.finditer(article.text)), key=lambda m: m.start()):
         told = length(match["length"].replace("-", " "))
         if told is None or _ABOUT.search(article.text, max(0, match.start() - 20), match.start() + 4):
@@ -67,7 +68,10 @@ def company_age(reading: Reading) -> Iterator[Disagreement]:
             continue
         year, side = now
         room = max(_ROOM, told.loose)
-        if any(abs(year - year_of(f) - told.count) <= room for f in founded) or _forerunner(reading, year, told, room):
+        beginnings = begun(reading) if beginnings is None else beginnings
+        if any(abs(year - year_of(f) - told.count) <= room for f in founded) or not beginnings.isdisjoint(
+            range(year - told.count - room, year - told.count + room + 1)
+        ):
             continue
         first = founded[0]
         assert isinstance(first.value, DateValue)
@@ -96,7 +100,3 @@ def _now(reading: Reading, offset: int) -> tuple[int, tuple[Side, ...]] | None:
     if len(dates) > 1 or date.earliest is None or date.latest is None or date.earliest.year != date.latest.year:
         return None
     return (date.earliest.year, (Side(span=date.span, reading=f"read as {date.value}"),)) if not date.inferred else None
-
-
-def _forerunner(reading: Reading, year: int, told: Length, room: int) -> bool:
-    return any(begun_in(reading, year - told.count + more) for more in range(-room, room + 1))

@@ -12,7 +12,7 @@ from factlint.values.reading import Reading
 
 _COUNTED = re.compile(
     r"(?<![\w-])(?P<count>[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|\d{1,2}) "
-    r"(?P<noun>(?:[a-z][\w-]{1,20} ){0,3}[a-z][\w-]{2,20}s)(?P<open>: | – | — | \()(?P<list>(?:[^.;:–—()\n]|\(\d{4}\)|: (?=[A-Z])){5,300})(?P<close>\.| – | — |\)|\n|$)"
+    r"(?P<noun>(?:[a-z][\w-]{1,20} ){0,3}[a-z][\w-]{2,20}s)(?P<open>: | – | — | \()(?P<list>(?:[^.;:–—()\n]|\((?:\d{4}|[A-Z]{2,8})\)|: (?=[A-Z])){5,300})(?P<close>\.| – | — |\)|\n|$)"
 )
 # 'founded by two engineers, A, B and C': behind a comma the list may stop short or hold more than names, so it must exceed the count.
 _COMMA = re.compile(

@@ -21,12 +21,19 @@ _COMPLETED = re.compile(
     r"\b(?:complet\w+|clos(?:ed|ing|e)|finali[sz]\w+|consummated|concluded|took effect|effective|became)\b"
 )
 _ANNOUNCED = re.compile(
-    r"\b(?:announc\w+|agree\w*|sign\w*|propos\w+|offer\w*|bid\w*|plan\w*|intend\w*|would|will|talks?|approv\w+|clear\w+|expect\w*|negotiat\w+|began|begin|start\w*|launch\w+|unveil\w+|reported)\b"
+    r"\b(?:announc\w+|agree\w*|sign\w*|propos\w+|offer\w*|bid\w*|plans?|planned|planning|intend\w*|would|will|talks?|approv\w+|clear\w+|expect\w*|negotiat\w+|began|begin|start\w*|launch\w+|unveil\w+|reported)\b"
 )
 # A part of a company, a step or another round of the same deal.
 _PARTLY = re.compile(
     r"\b(?:stakes?|shares?|shareholding|per ?cent|percent|interest|rights?|assets?|divisions?|units?|subsidiar\w+|parts?|half|remain\w+|rest|minority|majority|control\w*|again|back|re-?\w*acquir\w*|second|another|further|additional|previous\w*|originally|brands?|stores?|shops?|stations?|operations|network|catalog\w*|library|licen[cs]e\w*|distribution|holdings?)\b|%",
     re.IGNORECASE,
+)
+_OBJECT = re.compile(r"(?: [a-z-]+){0,6} ")
+_THING = re.compile(
+    r"\b(?:business(?:es)?|services?|fleet|portfolio|property|building|site|line|product|team|technolog\w+|rights?|patents?) "
+)
+_BORDER = re.compile(
+    r"(?:$|[.,;:)–—]| (?:in|on|for|from|at|by|to|and|which|who|after|before|when|during|with|was|were|had|\(|as)\b)"
 )
 _AROUND = 90
 _YEARS_APART = 2
@@ -49,6 +56,8 @@ _YEARS_APART = 2
         "Norvik AS is a Norwegian company. In 2005 Norvik acquired a stake of 40% in Marmer Ltd. It makes pumps.\n\n"
         "Marmer Ltd was bought by Norvik in 2009 and makes valves.",
         "Norvik AS is a Norwegian company. In 2005 Norvik acquired Marmer Ltd. It makes pumps.\n\nIn 2009 Norvik acquired Vika Ltd.",
+        "Norvik AS is a Norwegian company. In 2005 Norvik acquired Marmer Ltd. It makes pumps.\n\nIn 2009 Norvik acquired the pump business of Marmer Ltd, a rival.",
+        "Norvik AS is a Norwegian company. In 2005 Norvik acquired Marmer Ltd. It makes pumps.\n\nIn 2009 Norvik acquired Marmer passenger service.",
         "Norvik AS is a Norwegian company. In 2005 Norvik acquired Marmer Ltd. It makes pumps.\n\nIn May 2005 Norvik bought Marmer Ltd.",
         "Norvik AS is a Norwegian company. In December 2005 Norvik acquired Marmer Ltd. It makes pumps.\n\nIn 2006 Norvik bought Marmer Ltd.",
     ),
@@ -63,7 +72,13 @@ def deal_dates(reading: Reading) -> Iterator[Disagreement]:
     Cannot know: which; whether a second deal between the two is meant.
     """
     told: set[frozenset[str]] = set()
-    found = [(e, d, p) for e in reading.events if (d := _date(reading, e)) is not None and len(p := _parties(e)) == 2]
+    found = [
+        (e, d, p)
+        for e in reading.events
+        if (d := _date(reading, e)) is not None and len(p := _parties(e)) == 2 and _direct(reading, e, p)
+    ]
+    # One telling of each date is enough: a text may repeat it without end.
+    found = list({(p, e.type, d.value): (e, d, p) for e, d, p in reversed(found)}.values())[::-1]
     for (one, a, parties), (other, b, rivals) in combinations(found, 2):
         if one.type != other.type or parties != rivals or parties in told or not _apart(one, other, a, b):
             continue
@@ -104,6 +119,26 @@ def _date(reading: Reading, event: Event) -> Date | None:
 
 def _parties(event: Event) -> frozenset[str]:
     return frozenset(p.entity for p in event.participants if p.entity)
+
+
+def _direct(reading: Reading, event: Event, parties: frozenset[str]) -> bool:
+    """Whether the words of the deal have a party itself as their object ('bought Marmer', 'merged with Marmer'), and the
+    other party stands before them: 'took over Marmer's mill' and 'bought the pumps of Marmer' are deals of another thing."""
+    text = reading.article.text
+    spans = [m.span for key in sorted(parties) for m in reading.entity(key).mentions]
+    near = sorted(s for s in spans if event.sentence.start <= s.start < event.sentence.end)
+    behind = [s for s in near if s.start >= event.span.end]
+    before = [s for s in near if s.end <= event.span.start]
+    before += [
+        r.span
+        for r in reading.names.references
+        if event.sentence.start <= r.span.start < event.span.start and r.entity in parties
+    ]
+    if not behind:
+        return event.type == "merger" and len(before) >= 2
+    first = behind[0]
+    gap = text[event.span.end : first.start]
+    return bool(before and _OBJECT.fullmatch(gap) and not _THING.search(gap) and _BORDER.match(text, first.end))
 
 
 def _apart(one: Event, other: Event, a: Date, b: Date) -> bool:

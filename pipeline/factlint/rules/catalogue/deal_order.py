@@ -23,6 +23,11 @@ _COMPLETED = re.compile(
     r"\b(?:the|The|this|This|its|Its) (?:[\w.&'’-]{1,30} ){0,3}?(?:deal|acquisition|transaction|merger|purchase|sale|takeover|agreement|transfer|spin-?off|split|separation|buyout|buy-out|offer)"
     r"(?: (?:of|to|by|with|between|from) [^.;,]{0,60}?)? (?:was |were |had been |has been )?(?:formally |officially |finally |successfully )?(?:closed|completed|finali[sz]ed|concluded|consummated|effected|final)\b"
 )
+_DONE = re.compile(r"\b(?:completed|closed|finali[sz]ed|concluded)\b")
+_WAS_SAID = re.compile(
+    r"(?:, (?:a|the) (?:deal|transaction|sale|purchase|takeover|merger|step|move) |, which |, )[^,.;]{0,60}?"
+    r"\b(?:announced|agreed(?: on| upon| to)?|signed|unveiled) (?:in|on|back in) "
+)
 _MOST_SENTENCES = 7
 
 
@@ -33,8 +38,10 @@ _MOST_SENTENCES = 7
     severity="error",
     flags=(
         "On [[9 November 2006]], Norvik announced that it would sell its mills to Marmer. [[The sale was completed on 27 June 2006]].",
+        "In [[March 2024]] Norvik completed the sale of Alta to Marmer, a deal the two companies had announced in [[June of that year]].",
     ),
     passes=(
+        "In June 2024 Norvik completed the sale of Alta to Marmer, a deal the two companies had announced in March of that year.",
         "On 27 June 2006, Norvik announced that it would sell its mills to Marmer. The sale was completed on 9 November 2006.",
         "In 2006 Norvik announced a merger with Marmer. The acquisition of Vika was completed in 2004.",
     ),
@@ -84,6 +91,7 @@ def deal_order(reading: Reading) -> Iterator[Disagreement]:
                 )
             announced = None
             continue
+        yield from _backwards(reading, sentence, dates)
         if said and not done and dates and _DEAL.search(text, sentence.start, sentence.end):
             before = [d for d in dates if d.span.start < said.start()] or dates
             announced = (index, sentence, before[0])
@@ -103,6 +111,34 @@ def deal_order(reading: Reading) -> Iterator[Disagreement]:
                     why="a deal is completed after it is announced",
                     confidence=0.88,
                 )
+
+
+def _backwards(reading: Reading, sentence: Sentence, dates: list[Date]) -> Iterator[Disagreement]:
+    """'In March it completed the sale, a deal that had been announced in June of that year'."""
+    text = reading.article.text
+    done = _DONE.search(text, sentence.start, sentence.end)
+    said = _WAS_SAID.search(text, done.end(), sentence.end) if done else None
+    if not done or not said or not _DEAL.search(text, sentence.start, said.end()):
+        return
+    before = [d for d in dates if d.span.start < said.start()]
+    after = [d for d in dates if said.end() <= d.span.start <= said.end() + 25]
+    if not before or not after or not before[0].latest or not after[0].earliest:
+        return
+    end, start = before[0], after[0]
+    assert end.latest is not None
+    assert start.earliest is not None
+    if end.latest >= start.earliest:
+        return
+    yield Disagreement(
+        message=f"completed {end.span.text}, announced {start.span.text}",
+        sides=(
+            Side(span=end.span, reading=f"{read_as(reading, end)}, the completion"),
+            Side(span=start.span, reading=f"{read_as(reading, start)}, the announcement"),
+        ),
+        key=(start.value, end.value),
+        why="a deal is completed after it is announced",
+        confidence=0.85,
+    )
 
 
 def _usable(date: Date) -> bool:

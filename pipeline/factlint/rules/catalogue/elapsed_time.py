@@ -33,6 +33,7 @@ _OPENS = re.compile(r"(?:^|[,;(–—] ?|\band )$")
 _BEHIND = re.compile(r",? (?:just |only |exactly |barely |a mere |fully )?")
 _FRONT = re.compile(r"\)?, (?:in|on) ")
 _REACH = 110
+_FAR, _MOST = 4000, 12
 
 
 @rule(
@@ -77,7 +78,9 @@ def elapsed_time(reading: Reading) -> Iterator[Disagreement]:
                 continue
             after = _AFTER.search(text, window, date.span.start)
             if after and not after["about"]:
-                yield from _between(reading, after, date, found[:index], found[index + 1 :])
+                yield from _between(
+                    reading, after, date, found[max(0, index - 1) : index], found[index + 1 : index + 2]
+                )
 
 
 def _written(date: Date) -> bool:
@@ -96,13 +99,14 @@ def _from_before(reading: Reading, sentence: Sentence, match: re.Match[str], dat
     paragraph = article.paragraphs[sentence.paragraph]
     previous = article.sentences[index - 1] if index else None
     near = previous.start if previous and previous.paragraph == sentence.paragraph else sentence.start
-    anchors = _points(reading, near, match.start())
+    anchors = _points(reading, max(near, match.start() - _FAR), match.start())
     if not anchors or date.earliest is None:
         return
     # Any date of the paragraph or of its heading may be the one that is counted from.
     section = article.sections[paragraph.section]
-    known = [*_points(reading, section.start if section.heading else paragraph.start, match.start()), *anchors]
-    if any(passed(*((date, d) if back else (d, date)), told, slack=0) for d in known[-12:]):
+    start = max(section.start if section.heading else paragraph.start, match.start() - _FAR)
+    known = [*_points(reading, start, match.start()), *anchors]
+    if any(passed(*((date, d) if back else (d, date)), told, slack=0) for d in known[-_MOST:]):
         return
     phrase = article.span(match.start("length"), max(match.end("length"), match.end("way")))
     yield _disagreement(reading, anchors[-1], phrase, date, told, back=back)

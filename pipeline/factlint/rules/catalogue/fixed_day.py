@@ -22,6 +22,7 @@ _LIST = re.compile(r"(?:,? (?:and|or|to|until|through)|,| ?[-–—]) (?:on )?(?
 # The nth weekdays are law in America since 1971, with one day astray until 1977.
 _FIRST_YEAR = 1978
 _NEAR = 20
+_BESIDE = 40
 
 
 @rule(
@@ -61,7 +62,9 @@ def fixed_day(reading: Reading) -> Iterator[Disagreement]:
         sentence = reading.article.sentence_at(match.start())
         if _other(text, match):
             continue
-        for date in dates_in(reading, sentence.start, sentence.end):
+        for date in dates_in(
+            reading, max(sentence.start, match.start() - _BESIDE), min(sentence.end, match.end() + _BESIDE)
+        ):
             day = _day(date)
             if day is None or not _beside(text, match, date):
                 continue

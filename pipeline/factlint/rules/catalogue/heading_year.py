@@ -63,7 +63,9 @@ def heading_year(reading: Reading) -> Iterator[Disagreement]:
             continue
         if leading is None or year not in years:
             # Not at the head of its sentence, or of a year without a section: only where nothing is of the heading's year.
-            if len(dates) > 1 or not _stray(reading, section, sentence, date):
+            if (leading is None and len(dates) > 1) or not _stray(
+                reading, section, sentence, date, leads=leading is not None
+            ):
                 continue
         yield Disagreement(
             message=f"a sentence dated {date.span.text} stands under {section.year}",
@@ -78,8 +80,9 @@ def heading_year(reading: Reading) -> Iterator[Disagreement]:
         )
 
 
-def _stray(reading: Reading, section: Section, sentence: Sentence, date: Date) -> bool:
-    """Whether a sentence in the plain past tells a day or month of a year close by, in a section without any date of its own year."""
+def _stray(reading: Reading, section: Section, sentence: Sentence, date: Date, *, leads: bool) -> bool:
+    """Whether a sentence in the plain past tells a day or month of a year close by: it opens the section with it, or the section has
+    no date of its own year at all."""
     assert date.earliest is not None
     assert section.year is not None
     assert section.heading is not None
@@ -88,6 +91,8 @@ def _stray(reading: Reading, section: Section, sentence: Sentence, date: Date) -
         return False
     if _LOOKS_BACK.search(text, sentence.start, date.span.start) or _AHEAD.search(text, sentence.start, sentence.end):
         return False
+    if leads:
+        return True
     others = dates_in(reading, section.heading.end, section.end)
     return not any(
         d.earliest is None or d.latest is None or d.earliest.year <= section.year <= d.latest.year for d in others

@@ -28,6 +28,7 @@ _BROKEN = re.compile(
     re.IGNORECASE,
 )
 _DAYS_ROOM = 3
+_NEAR = 60
 
 
 @rule(
@@ -68,7 +69,9 @@ def length_of_range(reading: Reading) -> Iterator[Disagreement]:
         if told is None or item.modifier not in (None, "MORE_THAN", "EQUAL_OR_MORE", "LESS_THAN"):
             continue
         partial = _PART.search(text, max(sentence.start, item.span.start - 30), item.span.start)
-        for span in dates_in(reading, sentence.start, sentence.end):
+        for span in dates_in(
+            reading, max(sentence.start, item.span.start - _NEAR), min(sentence.end, item.span.end + _NEAR)
+        ):
             if (
                 len(span.parts) != 2
                 or not all(point(p) for p in span.parts)

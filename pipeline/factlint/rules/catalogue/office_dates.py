@@ -42,14 +42,14 @@ def office_dates(reading: Reading) -> Iterator[Disagreement]:
     Why it matters: one of the dates is wrong.
     Cannot know: which.
     """
-    found = list(tenures(reading))
+    found = tenures(reading)
+    gone = {(t.person, *t.post) for t in found if t.end is not None}
     told: set[tuple[str, str, str]] = set()
     for one, other in combinations(found, 2):
         post = (one.person, *one.post)
         if post != (other.person, *other.post) or post in told:
             continue
-        rivals = [t for t in found if (t.person, *t.post) == post and t.end is not None]
-        pair = _conflict(one, other, left=bool(rivals))
+        pair = _conflict(one, other, left=post in gone)
         if pair is None:
             continue
         told.add(post)

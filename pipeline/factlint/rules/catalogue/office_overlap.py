@@ -38,7 +38,7 @@ def office_overlap(reading: Reading) -> Iterator[Disagreement]:
     Why it matters: one of the dates, or one of the offices, is wrong.
     Cannot know: which; an office that two held together, where the text does not say so.
     """
-    found = list(tenures(reading))
+    found = tenures(reading)
     told: set[tuple[str, str]] = set()
     for one, other in combinations(found, 2):
         if one.post != other.post or one.person == other.person or one.post in told or not _overlap(one, other):

@@ -34,7 +34,7 @@ _SHAPES = (
 )
 _BEHIND = re.compile(r",? (?:in|on) (?:early |late )?(?:the )?")
 _OTHER = re.compile(
-    r"\b(?:re-?open\w*|again|second|third|another|newer|larger|temporar\w+|would|will|plan\w*|expect\w*|announc\w+|to be|due|old|former|original|briefly|partly|phase|expan\w+|replac\w+|rebuilt|moved|since|until|public)\b",
+    r"\b(?:re-?open\w*|again|second|third|another|newer|larger|temporar\w+|would|will|plans?|planned|planning|expect\w*|announc\w+|to be|due|old|former|original|briefly|partly|phase|expan\w+|replac\w+|rebuilt|moved|since|until|public)\b",
     re.IGNORECASE,
 )
 
@@ -84,7 +84,10 @@ def opening_date(reading: Reading) -> Iterator[Disagreement]:
     Why it matters: one of the dates is wrong.
     Cannot know: which; whether a place has two of the thing.
     """
-    found = list(_openings(reading))
+    # One telling of each is enough: a text may repeat it without end.
+    found = list(
+        {(o.kind, o.thing, o.place, o.what, o.date.value): o for o in reversed(list(_openings(reading)))}.values()
+    )[::-1]
     told: set[tuple[str, str, str]] = set()
     for one, other in combinations(found, 2):
         key = (one.kind, one.thing, one.place)

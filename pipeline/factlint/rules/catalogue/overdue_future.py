@@ -1,4 +1,4 @@
-"""EVT207 overdue-future: told as still to come, for a time that lies before the article's own present."""
+"""EVT220 overdue-future: told as still to come, for a time that lies before the article's own present."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ _NOT_ITS = re.compile(
 
 
 @rule(
-    "EVT207",
+    "EVT220",
     name="overdue-future",
     category="event",
     severity="error",
@@ -133,7 +133,5 @@ def _clause(reading: Reading, sentence: Sentence, start: int, end: int) -> Span:
     """From the beginning of the clause to its date."""
     text = reading.article.text
     border = max(text.rfind(mark, sentence.start, start) for mark in ("; ", ": ", ", and ", ", but "))
-    first = sentence.start if border < 0 else text.find(" ", border + 2 if text[border] in ";:" else border + 2)
-    if border >= 0:
-        first = border + (2 if text[border] in ";:" else 6)
+    first = sentence.start if border < 0 else border + (2 if text[border] in ";:" else len(", and "))
     return reading.article.span(first, end)

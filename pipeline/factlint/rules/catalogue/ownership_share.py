@@ -27,9 +27,11 @@ _STAKE = re.compile(
 _OWNED_BY = re.compile(r"[ -]owned by (?:the )?")
 _IS = re.compile(r"\b(?:is|(?P<past>was)) (?:(?:about|around|over|more than|nearly|almost) )?$")
 _OTHER = re.compile(
-    r"\b(?:acquir\w+|bought|buy\w*|sold|sell\w*|increas\w+|rais\w+|reduc\w+|rais\w+|until|would|will|could|once|former\w*|remaining|additional|further|another|votes?|voting|market|plan\w*|if|each|jointly|then|from|after|before|later|up to|sales|revenues?|profits?|through|via|diluted)\b",
+    r"\b(?:acquir\w+|bought|buy\w*|sold|sell\w*|increas\w+|rais\w+|reduc\w+|rais\w+|until|would|will|could|once|former\w*|remaining|additional|further|another|votes?|voting|market|plans?|planned|planning|if|each|jointly|then|from|after|before|later|up to|sales|revenues?|profits?|through|via|diluted)\b",
     re.IGNORECASE,
 )
+
+_AROUND = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,10 @@ def ownership_share(reading: Reading) -> Iterator[Disagreement]:
     Why it matters: one of the shares is wrong or out of date.
     Cannot know: which; shares held through others.
     """
-    found = list(_holdings(reading))
+    # One telling of each is enough: a text may repeat it without end.
+    found = list({(h.owner, h.company, h.time, h.share.high): h for h in reversed(list(_holdings(reading)))}.values())[
+        ::-1
+    ]
     told: set[tuple[str, str]] = set()
     for one, other in combinations(found, 2):
         pair = _pair(reading, one)
@@ -100,10 +105,11 @@ def _holdings(reading: Reading) -> Iterator[_Holding]:
         if not share.unit.startswith("percent"):
             continue
         sentence = reading.article.sentence_at(share.span.start)
-        if _OTHER.search(text, sentence.start, sentence.end):
+        start = max(sentence.start, share.span.start - _AROUND)
+        if _OTHER.search(text, start, min(sentence.end, share.span.end + _AROUND)):
             continue
         subjects = subjects or Subjects(reading)
-        owns = _OWNS.search(text, sentence.start, share.span.start)
+        owns = _OWNS.search(text, start, share.span.start)
         stake = _STAKE.match(text, share.span.end, sentence.end)
         by = _OWNED_BY.match(text, share.span.end, sentence.end)
         owner = company = None
@@ -112,7 +118,7 @@ def _holdings(reading: Reading) -> Iterator[_Holding]:
             owner, now = subjects.strictly(owns.start()), owns["now"] is not None
             company = subjects.after(stake.end(), min(sentence.end, stake.end() + 2))
         elif by:
-            verb = _IS.search(text, sentence.start, share.span.start)
+            verb = _IS.search(text, start, share.span.start)
             if verb:
                 company, now = subjects.strictly(verb.start()), verb["past"] is None
                 owner = subjects.after(by.end(), min(sentence.end, by.end() + 2))

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from factlint.extract.money.nouns import singular
-from factlint.rules.numbers import Figure, figures, off_by_more_than_rounding, plain
+from factlint.rules.numbers import Figure, figures, inside, last_place, off_by_more_than_rounding, plain
 from factlint.rules.registry import rule
 from factlint.values.article import Sentence
 from factlint.values.findings import Disagreement, Side
@@ -41,8 +41,13 @@ _PLACED = re.compile(r"(?: [a-z]+)? (?:in|from|at|by|for|to|on|of them in)\b")
 _CLOSED = re.compile(r"[^.;:(]{0,60}\)")
 # '12 awards, 3 medals and 2 prizes': the first figure is an item of the list itself.
 _LISTED_ITSELF = re.compile(r"(?:\d[^.;:]{0,30}, |\band )$")
+# '22 of the Alta series': the kind of the things counted, not other things.
+_OF_A_KIND = re.compile(r" of (?:the|its) .*?\b(?:series|type|class|model|kind|family|generation|design)$")
 _THE_THINGS = re.compile(
     r"(?:The|These|Those|Its|Their) (?:[a-z]+ )?(?P<noun>[a-z]{3,20}s)(?: [a-z]+){0,4} (?:are|were|will be) "
+)
+_OF_THE_TOTAL = re.compile(
+    r"Of (?:the total|this total|this sum|this amount|that sum|that amount|this|that|the (?:sum|amount|price|proceeds)), "
 )
 _FAR_BACK = 30  # sentences
 # How many parts make a list, by the words that announce it.
@@ -61,11 +66,15 @@ _NEAR = Decimal("0.6")
         "It paid [[€200 million]], made up of [[€120 million]] in cash and [[€90 million]] in shares.",
         "They handled [[6.4 million bookings]] in 2023, of which [[3.9 million]] were made by telephone and [[2.7 million]] by post.",
         "The bonds came in three tranches, of [[€120 million]], [[€80 million]] and [[€50 million]], or [[€270 million]] in all.",
+        "Norvik runs [[34 ships]]: [[22 of the Alta series]], [[eight tank ships]] named Moe and [[six of the newer Vika series]].",
+        "Norvik closed a round of [[€82 million]]. It makes stone. Of the total, [[€52 million]] is equity and [[€36 million]] a loan.",
         "It will shut [[17 clinics]]. They are small.\n\nThe clinics to go are [[seven]] in Moss, [[five]] in Bergen and [[four]] in Oslo.",
         "Norvik is to cut [[180 jobs]]. The cuts fall on its mill in Moss ([[95 jobs]]), its shop in Bergen ([[60]]) and its head office ([[35]]).",
     ),
     passes=(
         "Of its 54 offices, 14 are in Asia, 29 in Europe and 11 in the Americas.",
+        "Norvik closed a round of €88 million. It makes stone. Of the total, €52 million is equity and €36 million a loan.",
+        "Norvik closed a round of €82 million. It makes stone. Of the total, €12 million is equity and €36 million a loan.",
         "It will shut 16 clinics. They are small.\n\nThe clinics to go are seven in Moss, five in Bergen and four in Oslo.",
         "It runs 300 clinics. They are small.\n\nThe clinics to go are seven in Moss, five in Bergen and four in Oslo.",
         "Of its 54 offices, 14 are in Asia and 20 in Europe.",
@@ -97,7 +106,11 @@ def parts_and_total(reading: Reading) -> Iterator[Disagreement]:
             if told:
                 yield told
     for index, found in enumerate(numbers):
-        told = _in_brackets(reading, index, numbers, found) or _spread(reading, index, numbers, found)
+        told = (
+            _in_brackets(reading, index, numbers, found)
+            or _spread(reading, index, numbers, found)
+            or _of_the_total(reading, index, found)
+        )
         if told:
             yield told
 
@@ -173,6 +186,8 @@ def _run(text: str, sentence: Sentence, total: Figure, rest: Sequence[Figure], *
         if (
             figure.kind == "count"
             and figure.unit != total.unit
+            and not figure.unit.endswith(f" {total.unit}")
+            and not _OF_A_KIND.search(figure.span.text)
             and not any_unit
             and not _OF_THEM.search(figure.span.text)
         ):
@@ -185,7 +200,12 @@ def _run(text: str, sentence: Sentence, total: Figure, rest: Sequence[Figure], *
         parts.append(figure)
     if len(parts) < 2 or " and " not in text[parts[-2].span.end : parts[-1].span.start]:
         return []
-    units = {p.unit for p in parts}
+    units = {
+        "" if _OF_A_KIND.search(p.span.text) else total.unit if p.unit.endswith(f" {total.unit}") else p.unit
+        for p in parts
+    }
+    if units == {"", total.unit}:
+        return parts
     return parts if not any_unit or len(units) in (1, len(parts)) else []
 
 
@@ -260,3 +280,30 @@ def _spread(
         return None
     near = [t for t in totals if Decimal("0.75") <= sums / t.value <= Decimal("1.34")]
     return _judge(article.text, near[-1], parts) if near else None
+
+
+def _of_the_total(reading: Reading, index: int, found: Sequence[Figure]) -> Disagreement | None:
+    """'Of the total, €52 million is equity and €36 million a loan' against the amounts told before."""
+    article = reading.article
+    sentence = article.sentences[index]
+    lead = _OF_THE_TOTAL.match(article.text, sentence.start, sentence.end)
+    parts = [f for f in found if f.kind == "money"]
+    if not lead or len(parts) < 2 or len(parts) != len(found) or len({p.unit for p in parts}) > 1:
+        return None
+    gaps = [article.text[a.span.end : b.span.start] for a, b in itertools.pairwise(parts)]
+    if parts[0].span.start > lead.end() + 3 or " and " not in gaps[-1] or any(p.bounded for p in parts):
+        return None
+    if _OPEN.search(article.text[sentence.start : sentence.end]):
+        return None
+    sums = sum((p.value for p in parts), Decimal(0))
+    floor = article.sentences[max(0, index - _FAR_BACK)].start
+    totals = [m for m in inside(reading.money, floor, sentence.start)
+              if m.currency == parts[0].unit and m.low == m.high and m.modifier is None]  # fmt: skip
+    slack = sum((last_place(p) for p in parts), Decimal(0)) / 2
+    if any(abs(m.high - sums) <= slack + last_place(m) / 2 for m in totals):
+        return None
+    near = [m for m in totals if m.high and Decimal("0.75") <= sums / m.high <= Decimal("1.34")]
+    if not near:
+        return None
+    whole = Figure(span=near[-1].span, value=near[-1].high, step=near[-1].step, unit=parts[0].unit, kind="money")
+    return _judge(article.text, whole, parts, complete=True)

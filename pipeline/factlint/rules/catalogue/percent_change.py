@@ -28,7 +28,7 @@ _SHAPES = tuple(
         (rf"%P%{_GAP}{{0,60}}?\bfrom (?:[a-z]+ ){{0,3}}@{_GAP}{{0,40}}?\bto (?:[a-z]+ ){{0,3}}@", False),
         (rf"%P%{_GAP}{{0,40}}?\b(?:to|at) (?:[a-z]+ ){{0,2}}@(?:(?! and )[^.;@%]){{0,60}}?\b(?:{FROM}|over) (?:[a-z]+ ){{0,3}}@", True),
         (rf"\bfrom (?:[a-z]+ ){{0,2}}@[^.;@%]{{0,40}}?\bto (?:[a-z]+ ){{0,2}}@(?:(?! and )[^.;@%,]){{0,30}},? "
-         rf"(?:or |by |an? (?:[a-z]+ )?{CHANGE} of |(?:up|down)(?: by)? )%P%", False),
+         rf"(?:or (?:by )?|by |an? (?:[a-z]+ )?{CHANGE} of |(?:up|down)(?: by)? )%P%", False),
         (rf"@(?:(?! and )[^.;@%]){{0,30}},? {FROM} (?:[a-z]+ ){{0,3}}@(?:(?! and )[^.;@%,]){{0,30}}, an? (?:[a-z]+ )?{CHANGE} of %P%", True),
         (r"@[^.;@%]{0,40}? %P% (?:more|less|higher|lower|up|down|above|below|over|under) (?:than |from |on |the )?(?:[a-z]+ ){0,5}@", True),
         (rf"@,? (?:[a-z]+ ){{0,3}}(?:up|down|an? (?:[a-z]+ )?{CHANGE} of|representing [a-z ]{{0,20}}|higher by|lower by) ?%P%,? "
@@ -53,6 +53,7 @@ _YEARLY = re.compile(
     severity="error",
     flags=(
         "Revenue rose [[42%]] from [[$2.8 billion]] to [[$3.5 billion]].",
+        "Revenue passed that mark, rising from [[$84 million]] in 2018 to [[$103.3 million]], or by [[32 percent]].",
         "Revenue rose from [[$2.8 billion]] to [[$3.5 billion]], an increase of [[42%]].",
         "Turnover grew [[12 per cent]], to [[£310m]] in the year to March, from [[£298m]] in the year before.",
         "Norvik had sales of [[€412 million]], an increase of [[32 per cent]] over the [[€338 million]] of 2022.",

@@ -31,6 +31,7 @@ _FIRST_MONTH = {"33": 1, "34": 4, "35": 7, "36": 10, "40": 1, "41": 7, "21": 3, 
 _MONTH = re.compile(r"(?:\d{4}|XXXX)-(\d\d)(?:-\d\d)?")
 # Much of Asia and the British state begin their year in April without saying so.
 _APRIL_YEAR = 3
+_AROUND = 200
 _MONTHS = {"quarter": 3, "half": 6, "season": 3}
 # Seasons begin by the sun, by the weather or by the shops: a month before or after.
 _ROOM = {"quarter": 0, "half": 0, "season": 1}
@@ -67,44 +68,41 @@ def period_and_date(reading: Reading) -> Iterator[Disagreement]:
     """A quarter, half, season or decade does not hold the date that stands beside it.
 
     Compares: the months of 'in the second quarter, on 3 August' and 'in the summer of 2019, in December', and the years of decades;
-    seasons reach a month further either way, and are left out where the text names places south of the equator. Quarters and halves
-    are left out where the text has another year than the calendar's, tells results; months in brackets behind
-    them are told as a warning, and may be those of a year from April.
+    seasons reach a month further either way, and are left out where the text names places south of the equator. Quarters and
+    halves are left out where the text has another year than the calendar's or tells results; months in brackets behind them are told
+    as a warning, and may be those of a year from April.
     Why it matters: the period or the date is wrong.
     Cannot know: which; a fiscal year that the text does not mention.
     """
+    text = reading.article.text
+    other_years: dict[str, bool] = {}
     for one, other in itertools.pairwise(reading.dates):
-        if (one.granularity in _MONTHS or one.granularity == "decade") == (
-            other.granularity in _MONTHS or other.granularity == "decade"
-        ):
+        if _stretch(one) == _stretch(other):
             continue
-        text = reading.article.text
         if not _BETWEEN.fullmatch(text, one.span.end, other.span.start) or _LIST.match(text, other.span.end):
             continue
-        period, date = (one, other) if one.granularity in _MONTHS or one.granularity == "decade" else (other, one)
-        if (
-            period.parts
-            or (not point(date) and len(date.parts) != 2)
-            or date.modifier == "APPROX"
-            or period.modifier == "APPROX"
-        ):
+        period, date = (one, other) if _stretch(one) else (other, one)
+        if period.parts or not (point(date) or len(date.parts) == 2) or "APPROX" in (date.modifier, period.modifier):
             continue
-        bracket = text[one.span.end : other.span.start] == " ("
         if _UNTIL.search(text, max(0, one.span.start - 20), one.span.start):
             continue
-        outside = (
-            _decade(period, date) if period.granularity == "decade" else _months(reading, period, date, bracket=bracket)
-        )
-        if not outside:
+        bracket = text[one.span.end : other.span.start] == " ("
+        outside = _decade(period, date) if period.granularity == "decade" else _months(period, date, bracket=bracket)
+        if not outside or _excused(reading, period, other_years):
             continue
+        doubtful = bracket and bool(date.parts)
         yield Disagreement(
             message=f"{date.span.text} does not lie in “{period.span.text}”",
             sides=tuple(Side(span=d.span, reading=f"read as {d.value}") for d in (one, other)),
             key=(period.value, date.value),
             why=outside,
-            confidence=0.8 if not (bracket and date.parts) else 0.65,
-            severity="warning" if bracket and date.parts else None,
+            confidence=0.65 if doubtful else 0.8,
+            severity="warning" if doubtful else None,
         )
+
+
+def _stretch(date: Date) -> bool:
+    return date.granularity in _MONTHS or date.granularity == "decade"
 
 
 def _decade(period: Date, date: Date) -> str:
@@ -117,10 +115,10 @@ def _decade(period: Date, date: Date) -> str:
     return f"the decade is {first} to {first + 9}"
 
 
-def _months(reading: Reading, period: Date, date: Date, *, bracket: bool) -> str:
+def _months(period: Date, date: Date, *, bracket: bool) -> str:
     """Why the months of the date lie outside those of the period; '' where they do not, or may not."""
     code = period.value[-2:]
-    if code not in _FIRST_MONTH or _excused(reading, period, date):
+    if code not in _FIRST_MONTH:
         return ""
     size, first = _MONTHS[period.granularity], _FIRST_MONTH[code]
     ends = date.parts or (date,)
@@ -149,14 +147,17 @@ def _bracketed(period: Date, date: Date, months: list[int], first: int) -> str:
     return f"its months are {first} to {(first + size - 2) % 12 + 1}, and the text tells of no other year than the calendar's"
 
 
-def _excused(reading: Reading, period: Date, date: Date) -> bool:
-    """Whether another calendar may hold: that of a fiscal year, or that of the south."""
-    fiscal, southern = _words()
+def _excused(reading: Reading, period: Date, known: dict[str, bool]) -> bool:
+    """Whether another calendar may hold: that of a fiscal year, or that of the south. `known` keeps what the text says."""
     text = reading.article.text
-    if period.granularity == "season":
-        return bool(southern.search(text))
+    if not known:
+        fiscal, southern = _words()
+        known["fiscal"], known["southern"] = bool(fiscal.search(text)) or _year_end(text), bool(southern.search(text))
+    if period.granularity in ("season", "decade"):
+        return period.granularity == "season" and known["southern"]
     sentence = reading.article.sentence_at(period.span.start)
-    return bool(fiscal.search(text) or _REPORTED.search(text, sentence.start, sentence.end)) or _year_end(text)
+    start, end = max(sentence.start, period.span.start - _AROUND), min(sentence.end, period.span.end + _AROUND)
+    return known["fiscal"] or bool(_REPORTED.search(text, start, end))
 
 
 def _year_end(text: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from factlint.facts.compare import dates_agree
@@ -56,6 +57,7 @@ def person_age(reading: Reading) -> Iterator[Disagreement]:
     ages = list(_AGE.finditer(article.text))
     if not ages:
         return
+    mentions = sorted((m.span.start, e.id) for e in reading.names.persons for m in e.mentions)
     births: dict[str, list[Life]] = {}
     deaths: dict[str, list[Life]] = {}
     for life in lives(reading):
@@ -63,7 +65,7 @@ def person_age(reading: Reading) -> Iterator[Disagreement]:
     for match in ages:
         sentence = article.sentence_at(match.start())
         age = number(match["age"])
-        who = _who(reading, sentence)
+        who = _who(reading, mentions, sentence)
         if age is None or who is None or len({b.date.value for b in births.get(who, [])}) != 1:
             continue
         if _ABOUT.search(article.text, sentence.start, sentence.end):
@@ -87,19 +89,20 @@ def person_age(reading: Reading) -> Iterator[Disagreement]:
         )
 
 
-def _who(reading: Reading, sentence: Sentence) -> str | None:
+def _who(reading: Reading, mentions: list[tuple[int, str]], sentence: Sentence) -> str | None:
     """The only person of a sentence; of the sentence before, where this one begins with 'He' or 'She'."""
     article = reading.article
-    named = _people(reading, sentence)
+    named = _people(mentions, sentence)
     index = article.sentence_index(sentence.start)
     if not named and index and _PRONOUN.match(article.text, sentence.start):
         before = article.sentences[index - 1]
-        named = _people(reading, before) if before.paragraph == sentence.paragraph else set()
+        named = _people(mentions, before) if before.paragraph == sentence.paragraph else set()
     return next(iter(named)) if len(named) == 1 else None
 
 
-def _people(reading: Reading, sentence: Sentence) -> set[str]:
-    return {e.id for e in reading.names.persons for m in e.mentions if sentence.start <= m.span.start < sentence.end}
+def _people(mentions: list[tuple[int, str]], sentence: Sentence) -> set[str]:
+    first = bisect_left(mentions, (sentence.start, ""))
+    return {key for _, key in mentions[first : bisect_left(mentions, (sentence.end, ""))]}
 
 
 def _when(reading: Reading, sentence: Sentence, match: re.Match[str], born: Date, deaths: list[Life]) -> Date | None:

@@ -13,6 +13,10 @@ _TITLED = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame|Lord|Lady)\.? (?P<na
 _TITLE = re.compile(r"Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame|Lord|Lady")
 _FULL = re.compile(r"(?<!\b[A-Z]\. )\b(?P<first>[A-Z][a-z]{1,20}) (?P<name>[A-Z][^\W\d_]{2,30})(?![\w])")
 
+_VERB = re.compile(
+    r",? (?:who|said|says|told|resigned|retired|died|succeeded|stepped down|was born|recalled|became chair)\b"
+)
+
 
 @rule(
     "ORG102",
@@ -21,16 +25,19 @@ _FULL = re.compile(r"(?<!\b[A-Z]\. )\b(?P<first>[A-Z][a-z]{1,20}) (?P<name>[A-Z]
     severity="error",
     flags=(
         "Priya [[Ramen]] told staff of the plan. “We grew,” she said. Ms [[Rahmen]], who owns 11 per cent of the shares, is sorry.",
+        "It was founded by Carla [[Bonavidez]], a pilot, in 1996. Its board met in June. [[Bonavides]] said that she was glad.",
     ),
     passes=(
         "Priya Raman told staff of the plan. Ms Raman is sorry.",
+        "It was founded by Carla Bonavidez, a pilot, in 1996. Carl Bonavides met her. Bonavides said that he was glad.",
         "Priya Raman told staff of the plan. Her brother Asif Rahman helped. Mr Rahman is sorry.",
     ),
 )
 def person_spelling(reading: Reading) -> Iterator[Disagreement]:
     """A person is introduced with one surname and called by another that is one letter apart.
 
-    Compares: the surname behind a title ('Ms Rahmen') with those of the persons that the text introduces by first name.
+    Compares: the surname behind a title ('Ms Rahmen'), or alone where a person does something, with those of the persons that
+    the text introduces by first name.
     A surname that some full name of the text bears stays silent.
     Why it matters: a person's name misspelled is an insult to some and a false lead to others.
     Cannot know: which spelling is right.
@@ -47,8 +54,15 @@ def person_spelling(reading: Reading) -> Iterator[Disagreement]:
     }
     persons = {e.name.split()[-1] for e in reading.names.persons if " " in e.name}
     told: set[str] = set()
-    for match in _TITLED.finditer(text):
-        name = match["name"]
+    alone = [
+        (m.span.text, m.span.start)
+        for e in reading.names.persons
+        for m in e.mentions
+        if " " not in e.name and " " not in m.span.text and _acts(text, m.span.end)
+    ]
+    for name, place in sorted(
+        [(m["name"], m.start("name")) for m in _TITLED.finditer(text)] + alone, key=lambda p: p[1]
+    ):
         if name in surnames - titled or name in told or len(name) < 4:
             continue
         near = [
@@ -58,7 +72,7 @@ def person_spelling(reading: Reading) -> Iterator[Disagreement]:
             continue
         told.add(name)
         other, at = near[0]
-        first, second = article.span(at, at + len(other)), article.span(match.start("name"), match.end("name"))
+        first, second = article.span(at, at + len(other)), article.span(place, place + len(name))
         yield Disagreement(
             message=f"one person is {other} and {name}",
             sides=(Side(span=first, reading=f"introduced as {other}"), Side(span=second, reading=f"called {name}")),
@@ -67,3 +81,8 @@ def person_spelling(reading: Reading) -> Iterator[Disagreement]:
             confidence=0.82,
             suggestions=(Suggestion(span=second, replacement=other), Suggestion(span=first, replacement=name)),
         )
+
+
+def _acts(text: str, end: int) -> bool:
+    """Whether what only persons do stands behind a name."""
+    return bool(_VERB.match(text, end))

@@ -13,7 +13,7 @@ from factlint.values.quantity import Money, Quantity
 from factlint.values.reading import Reading
 
 _AT = re.compile(
-    r" (?:of [^.;,]{0,30})?(?:in [^.;,]{0,30})?,? ?(?:(?:were |was |to be )?(?:sold|issued|offered|priced|placed|bought) )?"
+    r" (?:of [^.;,]{0,30})?(?:(?:in|to|by) [^.;,]{0,40})?,? ?(?:(?:were |was |to be )?(?:sold|issued|offered|priced|placed|bought) )?"
     r"(?:at|for) (?:an? (?:[a-z]+ ){0,2}price of )?$"
 )
 _EACH = re.compile(r" (?:each|apiece|a share|per share|a piece|per unit)\b")

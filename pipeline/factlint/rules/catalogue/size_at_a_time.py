@@ -45,6 +45,8 @@ _OTHER = re.compile(
     re.IGNORECASE,
 )
 
+_AROUND, _BEFORE = 200, 80
+
 
 @dataclass(frozen=True, slots=True)
 class _Size:
@@ -85,7 +87,7 @@ def size_at_a_time(reading: Reading) -> Iterator[Disagreement]:
     Cannot know: which; what a count takes in.
     """
     told: set[tuple[str, str, str]] = set()
-    for one, other in combinations(_sizes(reading), 2):
+    for one, other in combinations(_once(_sizes(reading)), 2):
         key = (one.company, one.noun, one.time)
         if key != (other.company, other.noun, other.time) or key in told or figures_agree(one.count, other.count):
             continue
@@ -104,6 +106,11 @@ def size_at_a_time(reading: Reading) -> Iterator[Disagreement]:
         )
 
 
+def _once(found: list[_Size]) -> list[_Size]:
+    """One telling of each: a text may repeat it without end."""
+    return list({(s.company, s.noun, s.time, s.count.low, s.count.high): s for s in reversed(found)}.values())[::-1]
+
+
 def _sizes(reading: Reading) -> list[_Size]:
     article = reading.article
     text = article.text
@@ -113,7 +120,9 @@ def _sizes(reading: Reading) -> list[_Size]:
         if count.unit not in _UNITS or count.high < 2:
             continue
         sentence = article.sentence_at(count.span.start)
-        if _OTHER.search(text, sentence.start, sentence.end):
+        if _OTHER.search(
+            text, max(sentence.start, count.span.start - _AROUND), min(sentence.end, count.span.end + _AROUND)
+        ):
             continue
         subjects = subjects or Subjects(reading)
         company, now = _company(reading, subjects, count, sentence)
@@ -130,13 +139,14 @@ def _sizes(reading: Reading) -> list[_Size]:
 def _company(reading: Reading, subjects: Subjects, count: Quantity, sentence: Sentence) -> tuple[str | None, bool]:
     """Whose size the count is (None where it is not surely a company's whole), and whether it is told in the present."""
     text = reading.article.text
-    owner = _POSSESSIVE.search(text, sentence.start, count.span.start)
+    start = max(sentence.start, count.span.start - _BEFORE)
+    owner = _POSSESSIVE.search(text, start, count.span.start)
     are = _ARE.match(text, count.span.end, sentence.end)
     if owner and are:
         its = owner[0].lower().startswith(("its", "the "))
         who = subjects.of(count.span.start) if its else subjects.before(count.span.start, owner.start())
         return who, are["now"] is not None
-    verb = _VERB.search(text, sentence.start, count.span.start)
+    verb = _VERB.search(text, start, count.span.start)
     if not verb or not _ENDS.match(text, count.span.end, sentence.end):
         return None, False
     start = verb.start()

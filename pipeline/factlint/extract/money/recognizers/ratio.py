@@ -8,6 +8,7 @@ from decimal import Decimal
 from functools import cache
 
 from factlint.extract.money.found import Examples, Found
+from factlint.extract.money.spoken import first
 from factlint.languages import load
 
 EXAMPLES: Examples = (
@@ -47,7 +48,7 @@ def _pattern(language: str) -> re.Pattern[str]:
     parts = "|".join(sorted(data["denominators"], key=lambda w: (-len(w), w)))
     number = rf"(?:{word}|\d{{1,3}})"
     return re.compile(
-        rf"(?<![\w.,:/-])(?:(?P<top>(?i:{word}|an?))(?:-| )(?P<part>{parts})s?(?=-| (?:stake|majority|share|interest|holding)\b| of (?!(?:19|20)\d\d|January|February|March|April|May|June|July|August|September|October|November|December))(?!-(?:year|placed?|largest|quarter|party|dozen|[mb]illion|a-)| of (?:one|a) per ?cent)"
+        rf"(?<![\w.,:/-])(?=\d|{first(language)})(?:(?P<top>(?i:{word}|an?))(?:-| )(?P<part>{parts})s?(?=-| (?:stake|majority|share|interest|holding)\b| of (?!(?:19|20)\d\d|January|February|March|April|May|June|July|August|September|October|November|December))(?!-(?:year|placed?|largest|quarter|party|dozen|[mb]illion|a-)| of (?:one|a) per ?cent)"
         rf"|(?P<half>[Hh]alf)(?= of (?!(?:19|20)\d\d|(?:one|a) per ?cent)| (?:the|its|their|his|her|our|all(?: the| its)?) (?!{_TIME}))|(?P<a>\d{{1,3}}):(?P<b>\d{{1,3}})(?![\d:]|[ap]m| [ap]\.?m)(?=[^\n]{{0,20}}\b(?:ratio|split|odds|in favou?r)\b|(?<=of \d:\d))"
         rf"|(?P<for>{number})[ -](?:for|to)[ -](?P<each>{number})(?= (?:stock|share|reverse|bonus|rights|split|ratio|vote|majority)|(?<=-\d)(?!\w)|(?<=-one)(?!\w))"
         rf"|(?<=ratio of )(?P<ratio>{number})(?: to |-)(?P<against>{number})|(?<=odds of )(?P<odds>{number})(?: to |-)(?P<stake>{number})"

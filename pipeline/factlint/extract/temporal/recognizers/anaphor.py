@@ -26,6 +26,7 @@ _MOD = (
     f"mod=([the] [very] (start | beginning | end | close | middle | rest | remainder) of | (early | late | later | earlier) in | "
     f"the (latter | early | later | final) (part | months | half | weeks | days) of) the {_UNIT}",
     f"{_UNIT} 's mod=end",
+    "the unit=(year | month | quarter) [-] mod=end",
     "<(by | at | before | until | since | to | after) unit=(year | month | quarter) [-] mod=end",
     "the unit=(day | week | month | quarter | year | decade) relation=(before | after | following | previous)",
     "<(over | during | at | on | by | for | in | through | throughout | of | before | after) the unit=weekend",
@@ -61,6 +62,8 @@ def anaphor(match: Match) -> Form | None:
         and match.neighbour(1).lower() in ("of", "before", "in")
     ):
         return None
+    if relation == "last" and match.neighbour(-1).lower() in ("her", "his", "their", "its", "my", "our"):
+        return None  # the last one of a time in office
     if match.neighbour(1) == "-" and match.neighbour(2)[:1].isalpha() and match.neighbour(2).lower() not in ("end",):
         return None
     return match.form(

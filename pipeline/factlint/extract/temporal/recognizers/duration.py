@@ -19,7 +19,7 @@ _HALVES = {"H": "PT30M", "MIN": "PT30S", "D": "PT12H", "Y": "P6M"}
     "rel=(the past) unit=(day | week | month | quarter | year | hour | weekend)",
     f"the count={BELOW_HUNDRED} rel=(first | last | next | past | previous | following | final | preceding | intervening | remaining) unit=(UNIT | UNITS)",
     "the nth=(first | second | third | fourth | fifth | last | final) [full | whole | complete] unit=(hour | day | week | month | year | decade)",
-    "[the] vague=(final | following | intervening | previous | preceding | subsequent | ensuing | early | later) bare=UNITS",
+    "the vague=(final | following | intervening | previous | preceding | subsequent | ensuing | early | later) bare=UNITS",
     "bare=UNITS",
     "long=(daylong | weeklong | monthlong | yearlong)",
     "unit=(day | week | month | year | decade | century | hour) - (long | old)",

@@ -10,20 +10,21 @@ from factlint.extract.temporal.recognizer import Match, recognizer
 _BEFORE = frozenset(
     "in by since until till during throughout through from of for before after between and or to late early mid circa about "
     "around year years as than with on – — - / ( , ; [ : the a an this that its his her their our whose 's ’s ' ’ past pre post till versus vs like "
-    "into around beyond ending ended beginning starting over only back and/or ,".split()
+    "report reports results accounts review outlook budget season guide edition into around beyond ending ended beginning starting over only back and/or ,".split()
 )
 _STRONG = frozenset(
     "in since until till during throughout early late mid circa year years by before after from between through of for".split()
 )
 _SIGNS = frozenset("$€£¥₩₹#№%°+=*<>@§&₽₺฿~^_|\\")
 _STOPS = frozenset({".", "!", "?", '"', "”", ":", ";"})
+_DASHES = frozenset({"-", "–", "—", "/", "."})
 _COUNTING = frozenset({"%", "°", "×", "+"})
 
 
 @recognizer(
     "year",
     f"{LEAD} [the] [calendar] [year | years] year=YEAR4 [ERA_AD]",
-    f"mod=(year [-] end | end [-] year) year=YEAR4",
+    "mod=(year [-] end | end [-] year) year=YEAR4",
     f"{LEAD} ERA_AD year=YEAR4",
     f"{LEAD} [the] [year] {YEAR_BC}",
     f"{LEAD} year=APOS",
@@ -80,6 +81,8 @@ def _is_year(match: Match, number: int, short: bool, mod: str | None, last_word:
         return False
     if match.last - match.first > 1:
         return number >= 1000
+    if after in _DASHES and _figure(match, match.last + 1) and match.tokens.touching(match.last + 1):
+        return False  # '2015-1-32' is no date
     if not before or before == "\n":
         return number >= 1700 and (not after or after == "\n" or not _counts(match, number, follow))
     if after in ("-", "–", "—") and (before[-1:].isalpha() or before in _STOPS) and _span_of_years(match, number):
