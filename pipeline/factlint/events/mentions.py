@@ -39,14 +39,15 @@ class Mentions:
         found = [(m.span.start, m.span.end, e.id, False) for e in names.organizations for m in e.mentions]
         subject = _principal(names)
         told = names.subject.id if names.subject else None
-        found += [(r.span.start, r.span.end, subject if subject and r.entity == told else r.entity, False) for r in names.references]
+        found += [
+            (r.span.start, r.span.end, subject if subject and r.entity == told else r.entity, False)
+            for r in names.references
+        ]
         found += [(m.span.start, m.span.end, e.id, True) for e in names.persons for m in e.mentions]
         taken = {start for start, _, _, _ in found}
         if subject is not None:  # what the names stage leaves open beside other names; here the deal decides
             found += [
-                (m.start(), m.end(), subject, False)
-                for m in _COMPANY.finditer(self.text)
-                if m.start() not in taken
+                (m.start(), m.end(), subject, False) for m in _COMPANY.finditer(self.text) if m.start() not in taken
             ]
         self._found = sorted(found)
         self._starts = [start for start, _, _, _ in self._found]
