@@ -105,4 +105,4 @@ class Scan:
         if place < 0:
             return False
         joined = lower[place] in table.joining and not table.modals.isdisjoint(lower[max(0, place - 8) : place])
-        return lower[place] in table.modals or joined
+        return lower[place] in table.modals or lower[place] in table.plural or joined

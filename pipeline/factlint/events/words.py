@@ -28,6 +28,7 @@ class Grammar:
     pronouns: frozenset[str]
     anaphors: frozenset[str]
     subjects: frozenset[str]
+    plural: frozenset[str]
     joining: frozenset[str]
     adjuncts: frozenset[str]
     deals: frozenset[str]
