@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from factlint.events.triggers import Trigger
+from factlint.events.trigger import Trigger
 from factlint.values.events import EventType
 from factlint.values.quantity import Money
 from factlint.values.reading import Reading
@@ -17,11 +17,15 @@ _MAIN: dict[EventType, str] = {
     "expansion": "cost", "closure": "cost", "founding": "capital", "partnership": "worth", "lawsuit": "damages", "award": "prize",
 }  # fmt: skip
 _VALUATION = re.compile(r"\b(?:valu(?:ation|ed|ing|es)|worth|market capitali[sz]ation)\b[^.;,]{0,30}$")
-_PREVIOUS = re.compile(r"\b(?:from|against|compared (?:with|to)|up from|down from|than the)\s+(?:an? (?:expected|estimated) )?$")
+_PREVIOUS = re.compile(
+    r"\b(?:from|against|compared (?:with|to)|up from|down from|than the)\s+(?:an? (?:expected|estimated) )?$"
+)
 _SHARE = re.compile(r"^ (?:a|per|each|apiece)\b ?(?:share)?")
 
 
-def amounts_of(reading: Reading, trigger: Trigger, first: int, last: int, following: int) -> tuple[tuple[str, str], ...]:
+def amounts_of(
+    reading: Reading, trigger: Trigger, first: int, last: int, following: int
+) -> tuple[tuple[str, str], ...]:
     """Ids of the amounts of a clause up to the trigger that follows, with their roles ('price', 'raised', 'per_share' …)."""
     main = _MAIN.get(trigger.type)
     if main is None:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 
+from factlint.values.names import Names
 from factlint.values.reading import Reading
 
 _PREPOSITION = re.compile(
@@ -36,15 +37,22 @@ class Mentions:
         self.text = reading.article.text
         names = reading.names
         found = [(m.span.start, m.span.end, e.id, False) for e in names.organizations for m in e.mentions]
-        found += [(r.span.start, r.span.end, r.entity, False) for r in names.references]
+        subject = _principal(names)
+        told = names.subject.id if names.subject else None
+        found += [
+            (r.span.start, r.span.end, subject if subject and r.entity == told else r.entity, False)
+            for r in names.references
+        ]
         found += [(m.span.start, m.span.end, e.id, True) for e in names.persons for m in e.mentions]
         taken = {start for start, _, _, _ in found}
-        if names.subject is not None:  # what the names stage leaves open beside other names; here the deal decides
-            found += [(m.start(), m.end(), names.subject.id, False) for m in _COMPANY.finditer(self.text) if m.start() not in taken]
+        if subject is not None:  # what the names stage leaves open beside other names; here the deal decides
+            found += [
+                (m.start(), m.end(), subject, False) for m in _COMPANY.finditer(self.text) if m.start() not in taken
+            ]
         self._found = sorted(found)
         self._starts = [start for start, _, _, _ in self._found]
         self.names = {e.id: e.name for e in (*names.organizations, *names.persons)}
-        self.subject = names.subject.id if names.subject else None
+        self.subject = subject
 
     def between(self, first: int, last: int, floor: int | None = None) -> list[Named]:
         """The names that begin in a stretch, in order, each with what ties it to its clause."""
@@ -53,7 +61,11 @@ class Mentions:
         for start, end, entity, person in self._found[low:high]:
             if entity not in self.names:
                 continue
-            behind = self.text[max(floor or 0, start - 45, found[-1].end if found else 0) : start]
+            behind = self.text[
+                max(
+                    floor if floor is not None and floor <= start else 0, start - 45, found[-1].end if found else 0
+                ) : start
+            ]
             if found and _JOINED.fullmatch(behind):
                 preposition = found[-1].preposition
             else:
@@ -66,3 +78,15 @@ class Mentions:
     def organizations(self, first: int, last: int) -> list[Named]:
         """Those that are organisations."""
         return [n for n in self.between(first, last) if not n.person]
+
+
+def _principal(names: Names) -> str | None:
+    """Whom the article tells of: its subject, or a company that it names more often."""
+    if names.subject is None:
+        return None
+    often = max(
+        (e for e in names.organizations if e.type == "company"),
+        key=lambda e: (len(e.mentions), -e.mentions[0].span.start if e.mentions else 0),
+        default=names.subject,
+    )
+    return often.id if len(often.mentions) > len(names.subject.mentions) else names.subject.id

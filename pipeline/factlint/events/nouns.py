@@ -4,10 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factlint.events.lexicon import Lexicon, NounFrame
+from factlint.events.frames import NounFrame
+from factlint.events.lexicon import Lexicon
+from factlint.events.sentence import Scan
+from factlint.events.trigger import Trigger
 from factlint.events.words import Words
 
 Found = tuple[tuple[int, int], NounFrame]
+# What 'the deal', 'the plan' may be.
+GENERIC = frozenset(
+    "acquisition merger divestiture investment partnership funding expansion ipo closure layoffs".split()
+)
+_LONGEST = 4  # words in an event noun
 
 
 def nouns_at(words: Words, first: int, last: int, lexicon: Lexicon) -> Iterator[Found]:
@@ -20,19 +28,30 @@ def nouns_at(words: Words, first: int, last: int, lexicon: Lexicon) -> Iterator[
             yield (begin, last), frame
 
 
-def noun_event(words: Words, index: int, lexicon: Lexicon) -> Found | None:
+def noun_at(scan: Scan, index: int) -> Trigger | None:
     """The noun of an event that begins at `index` and tells it by itself: 'the acquisition of', 'since its listing on'."""
-    for last in range(index + 4, index, -1):
-        if last > len(words):
-            continue
-        for row, frame in lexicon.nouns.get(words.lower[last - 1], ()):
-            if words.lower[index:last] != row or last - len(row) != index or _barred(words, index, last, frame):
+    words = scan.words
+    if words.lower[index] not in scan.lexicon.opening:
+        return None
+    for last in range(min(index + _LONGEST, len(words)), index, -1):
+        for row, frame in scan.lexicon.nouns.get(words.lower[last - 1], ()):
+            if words.lower[index:last] != row or _barred(words, index, last, frame):
                 continue
-            if frame.next and frame.next.match(words.joined(last, last + 12)):
-                return (index, last), frame
-            if frame.prev and frame.prev.search(f"{words.joined(index - 9, index)} "):
-                return (index, last), frame
+            if (frame.next and frame.next.match(scan.after(last))) or (
+                frame.prev and frame.prev.search(f"{words.joined(index - 9, index)} ")
+            ):
+                end = scan.phrase_after(last + 1) if words.lower[last : last + 1] == ("of",) else last
+                return scan.trigger(
+                    frame.type, index, last, noun=True, object=(last + 1, end) if end > last + 1 else None,
+                    types=GENERIC if frame.generic else frozenset(), definite=definite(scan, (index, last)),
+                )  # fmt: skip
     return None
+
+
+def definite(scan: Scan, noun: tuple[int, int]) -> bool:
+    """Whether a noun stands with 'the' or 'this' and without a complement, and so goes back to what was told."""
+    before = scan.words.lower[max(0, noun[0] - 3) : noun[0]]
+    return not scan.grammar.definite.isdisjoint(before) and scan.words.lower[noun[1] : noun[1] + 1] != ("of",)
 
 
 def _barred(words: Words, first: int, last: int, frame: NounFrame) -> bool:

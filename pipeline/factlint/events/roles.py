@@ -8,15 +8,27 @@ from functools import cache
 from typing import Any
 
 from factlint.events.mentions import Mentions, Named
-from factlint.events.triggers import Trigger
+from factlint.events.trigger import Trigger
 from factlint.languages import load
 from factlint.values.events import EventType, Participant
 
 _OWNED = frozenset({"appointment", "departure", "founding", "valuation", "award"})
 _TWO = frozenset(
-    {"acquisition", "investment", "valuation", "funding", "lawsuit", "sanction", "regulatory_approval", "partnership", "award"}
+    {
+        "acquisition",
+        "investment",
+        "valuation",
+        "funding",
+        "lawsuit",
+        "sanction",
+        "regulatory_approval",
+        "partnership",
+        "award",
+    }
 )
-_OBLIQUE = frozenset({"regulatory_approval", "sanction", "award", "valuation", "lawsuit"})  # as nouns, told of the one that gets them
+_OBLIQUE = frozenset(
+    {"regulatory_approval", "sanction", "award", "valuation", "lawsuit"}
+)  # as nouns, told of the one that gets them
 _PRONOUN = re.compile(r"\b(?:it|its|them|their|we|our|us)\b")
 
 
@@ -37,7 +49,7 @@ def participants(
     """
     table = roles_of(language, trigger.type)
     before = [n for n in mentions.between(first, trigger.start) if n.entity != source]
-    behind = [n for n in mentions.between(max(trigger.start, first), last) if n.entity != source]
+    behind = [n for n in mentions.between(max(trigger.start, first), last, floor=trigger.end) if n.entity != source]
     found: list[tuple[str, Named]] = []
     for named in before:
         found.append((_role_before(named, trigger, table), named))
@@ -46,10 +58,17 @@ def participants(
     people: list[Participant] = []
     if "person" in table:
         person = _person(before, behind, trigger)
-        people = [Participant(role=table["person"], entity=p.entity, name=mentions.names[p.entity], kind="person") for p in person]
+        people = [
+            Participant(role=table["person"], entity=p.entity, name=mentions.names[p.entity], kind="person")
+            for p in person
+        ]
     parties = _each(mentions, [(role, n) for role, n in found if not n.person])
     acts = any(n.preposition is None for n in before if not n.person)
-    if topic is not None and topic not in {p.entity for p in parties} and (not acts or _PRONOUN.search(mentions.text, trigger.start, last)):
+    if (
+        topic is not None
+        and topic not in {p.entity for p in parties}
+        and (not acts or _PRONOUN.search(mentions.text, trigger.start, last))
+    ):
         role = table["owner"] if acts or trigger.passive or trigger.noun or trigger.type in _OWNED else table["agent"]
         parties.insert(0, Participant(role=role, entity=topic, name=mentions.names[topic]))
     if trigger.type in _TWO and len(parties) == 1 and topic is not None and parties[0].entity != topic:
@@ -61,10 +80,14 @@ def participants(
 def _role_before(named: Named, trigger: Trigger, table: Mapping[str, Any]) -> str:
     if named.possessive and not named.preposition:
         return str(table["owner"] if trigger.passive or trigger.noun else table["agent"])
-    if named.preposition in (None, "by") or named.preposition in ("between", "with") and trigger.type in ("merger", "partnership"):
+    if named.preposition in (None, "by") or (
+        named.preposition in ("between", "with") and trigger.type in ("merger", "partnership")
+    ):
         if (trigger.noun or trigger.carried) and trigger.type in _OBLIQUE and named.preposition is None:
             return str(table["owner"])
-        return str(table["patient"] if trigger.passive and not trigger.noun and named.preposition != "by" else table["agent"])
+        return str(
+            table["patient"] if trigger.passive and not trigger.noun and named.preposition != "by" else table["agent"]
+        )
     if named.preposition in table:
         return str(table[named.preposition])
     return "related"

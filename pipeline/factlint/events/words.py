@@ -23,6 +23,16 @@ class Grammar:
     modals: frozenset[str]
     between: frozenset[str]
     governors: frozenset[str]
+    determiners: frozenset[str]
+    definite: frozenset[str]
+    pronouns: frozenset[str]
+    anaphors: frozenset[str]
+    subjects: frozenset[str]
+    plural: frozenset[str]
+    joining: frozenset[str]
+    adjuncts: frozenset[str]
+    deals: frozenset[str]
+    borders: frozenset[str]
 
 
 @cache
@@ -77,10 +87,11 @@ def phrase_after(words: Words, index: int, language: str) -> int:
     return last
 
 
-def clause_before(words: Words, index: int) -> int:
+def clause_before(words: Words, index: int, language: str = "en") -> int:
     """Where the clause that holds `index` begins: behind the last semicolon, colon, dash or 'but'."""
+    borders = grammar(language).borders
     for place in range(index - 1, -1, -1):
-        if words.text[place] in {";", ":", "—", "–"} or words.lower[place] in {"but", "while", "whereas"}:
+        if words.lower[place] in borders:
             return place + 1
     return 0
 
@@ -89,7 +100,9 @@ def passive_at(words: Words, index: int, language: str) -> int | None:
     """Index of the form of 'be' that makes the participle at `index` passive; None where there is none."""
     table = grammar(language)
     place = index - 1
-    while place >= 0 and index - place < 5 and words.lower[place] not in table.be and _slips_in(words.lower[place], table):
+    while (
+        place >= 0 and index - place < 5 and words.lower[place] not in table.be and _slips_in(words.lower[place], table)
+    ):
         place -= 1
     return place if place >= 0 and words.lower[place] in table.be else None
 

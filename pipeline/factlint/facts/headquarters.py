@@ -37,6 +37,7 @@ _THE_SEAT = re.compile(r"\bthe (?:main |corporate )?$")
 _MOVE = re.compile(
     r"\b(?:mov(?:e|es|ed|ing)|relocat\w+|transfer\w*|clos(?:e|ed|ing)|sold|former\w*|old|built|opened|until|was|were)\b"
 )
+_ENDED = re.compile(r",? (?:until|till|from \d{4} to|between \d{4}|before (?:it|moving|\d))\b")
 _OWN = re.compile(r"\b(?:[Ii]ts|[Tt]he (?:company|firm|group|bank)['’]s) (?:corporate |main |global |world |own )?$")
 
 
@@ -59,6 +60,8 @@ def find(reading: Reading, subjects: Subjects) -> Iterator[Draft]:
                         continue  # 'its European headquarters'
                 elif _OTHER.search(before) and not before.endswith("headquartered in "):
                     continue
+                if _ENDED.match(text, match.end()):
+                    continue
                 who = _whose(reading, subjects, pattern, match, sentence)
                 if who is None:
                     continue
@@ -72,7 +75,7 @@ def find(reading: Reading, subjects: Subjects) -> Iterator[Draft]:
                     value=EntityValue(entity=entity, name=place.text),
                     evidence=(article.span(match.start(), match.end() if pattern in (_BEFORE, _OWNED) else end),),
                     qualifiers=Qualifiers(
-                        about=(match[name.replace("place", "wider")].strip(", ") or None) if pattern is _SEAT else None
+                        about=(match[name.replace("place", "wider")].strip(", .") or None) if pattern is _SEAT else None
                     ),
                 )
 

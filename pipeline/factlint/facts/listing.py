@@ -15,6 +15,7 @@ _LISTED = re.compile(
     r"\b(?P<told>(?:was|were|been|became|got|is|are) (?:publicly )?(?:listed|floated|quoted)|(?:was|were|been) admitted to the (?=[A-Z])|(?:its|their|the|whose) (?:[A-Z]{2,6} )?(?:listing|flotation|initial public offering|IPO|stock market debut|stock exchange debut)|(?:its|their) (?:[A-Z]{2,6}|market|trading) debut|(?:listed|quoted|traded) (?:in|on) [^,.;]{2,40} (?=since\b)|"
     r"floated|went public|(?:began|started) trading(?! as)|(?:debuted|listed) on the (?=[A-Z])|(?:completed|held|launched|had) its (?:IPO|initial public offering))\b"
 )
+_REGISTER = re.compile(r" in (?:the|an?) ")  # 'listed in the telephone book'
 _PLAN = re.compile(
     r"\b(?:will|would|plan\w*|expect\w*|consider\w*|propos\w*|postpon\w*|delay\w*|cancel\w*|first set|set for|due|intend\w*|file[ds]?|ahead of|before|prepar\w*|considering|re-?list\w*|dual|secondary|secondly|again|put off|abandon\w*|delist\w*|might|could|may|price[ds]?)\b"
 )
@@ -53,6 +54,8 @@ def find(reading: Reading, subjects: Subjects) -> Iterator[Draft]:
             venue = next(
                 (e for start, e in exchanges if match.end() <= start < min(sentence.end, match.end() + 80)), None
             )
+            if venue is None and _REGISTER.match(text, match.end()):
+                continue
             yield Draft(
                 subject=who,
                 property="listing.date",

@@ -2,7 +2,24 @@
 
 from __future__ import annotations
 
-from factlint.facts import figures, founding, from_events, headquarters, labelled, listing, officers
+from factlint.facts import (
+    counts,
+    deals,
+    figures,
+    founding,
+    from_events,
+    headquarters,
+    holdings,
+    labelled,
+    listing,
+    offerings,
+    officers,
+    owners,
+    products,
+    rounds,
+    tenures,
+    venues,
+)  # fmt: skip
 from factlint.facts.draft import Draft, Subjects
 from factlint.values.facts import Fact
 from factlint.values.reading import Reading
@@ -14,6 +31,15 @@ _FINDERS = (
     listing.find,
     figures.find,
     labelled.find,
+    tenures.find,
+    venues.find,
+    offerings.find,
+    deals.find,
+    rounds.find,
+    owners.find,
+    holdings.find,
+    products.find,
+    counts.find,
     from_events.find,
 )
 

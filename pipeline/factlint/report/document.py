@@ -185,6 +185,8 @@ class _Writer:
             "qualifiers": {
                 "status": q.status,
                 "point_in_time": q.point_in_time,
+                "start": q.start,
+                "end": q.end,
                 "about": q.about,
                 "role": q.role,
                 "source": q.source,

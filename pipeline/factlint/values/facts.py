@@ -73,13 +73,15 @@ FactValue = DateValue | MoneyValue | QuantityValue | EntityValue | TextValue
 class Qualifiers:
     """What narrows a fact: the status of its telling, the time it holds for, the object it is about.
 
-    `point_in_time` is EDTF. `about` tells facts of one property apart that are about different things
+    `point_in_time` is EDTF, as are `start` and `end` of what lasts (an office held). `about` tells facts of one property apart that are about different things
     (the target of an acquisition, the round of a funding). `role` is the office held, the kind of figure.
     `source` is who says so. `revised` marks a value that the text itself tells as superseded.
     """
 
     status: str = "happened"
     point_in_time: str | None = None
+    start: str | None = None
+    end: str | None = None
     about: str | None = None
     role: str | None = None
     source: str | None = None

@@ -1,0 +1,74 @@
+"""Verbs that carry the noun of an event: 'completed its acquisition', 'the deal closed', 'it was postponed'."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from factlint.events.frames import Carrier
+from factlint.events.nouns import GENERIC, Found, definite, nouns_at
+from factlint.events.sentence import Scan
+from factlint.events.trigger import Trigger
+from factlint.events.words import passive_at
+
+_ENDS = frozenset({"postponed", "cancelled", "denied"})
+_CLOSE = 8  # words between a noun and its verb that a trigger may hold
+
+
+def carried_at(scan: Scan, index: int) -> Trigger | None:
+    """The event noun that the verb at `index` carries, as its object or as its subject."""
+    words = scan.words
+    for forms, carrier in scan.lexicon.carriers.get(words.lower[index], ()):
+        last = index + 1 + len(carrier.particle)
+        if words.lower[index + 1 : last] != carrier.particle or not scan.verbal(index, forms):
+            continue
+        if carrier.next and not carrier.next.match(scan.after(last)):
+            continue
+        end = scan.phrase_after(last)
+        be = passive_at(words, index, scan.language) if "participle" in forms else None
+        trigger = _object(scan, carrier, index, last, end) if carrier.object and be is None else None
+        if trigger is None and carrier.stage and (be is not None or carrier.subject or end == last):
+            trigger = _subject(scan, carrier, index, last, be)
+        if trigger is not None:
+            return trigger
+    return None
+
+
+def _object(scan: Scan, carrier: Carrier, index: int, last: int, end: int) -> Trigger | None:
+    stops = [end, *(k for k in range(end - 1, last, -1) if scan.words.text[k][0].isupper())]
+    noun = _noun(scan, carrier, last, stops)
+    # 'signed an agreement to acquire' tells the acquisition, not the agreement.
+    if noun is None or (
+        scan.words.lower[noun[0][1] : noun[0][1] + 1] == ("to",)
+        and not scan.grammar.deals.isdisjoint(scan.words.lower[noun[0][1] + 1 : noun[0][1] + 2])
+    ):
+        return None
+    return _trigger(scan, carrier, noun, index, noun[0][1])
+
+
+def _subject(scan: Scan, carrier: Carrier, index: int, last: int, be: int | None) -> Trigger | None:
+    first, stop = scan.subject(be if be is not None else index)
+    noun = _noun(scan, carrier, first, range(stop, first, -1))
+    if noun is not None:
+        return _trigger(scan, carrier, noun, noun[0][0] if index - noun[0][1] < _CLOSE else index, last)
+    if carrier.status in _ENDS and not scan.grammar.anaphors.isdisjoint(scan.words.lower[first : min(stop, first + 2)]):
+        return scan.trigger(
+            "other", index, last, carried=True, passive=True, status=carrier.status, types=carrier.types, definite=True
+        )
+    return None
+
+
+def _trigger(scan: Scan, carrier: Carrier, noun: Found, first: int, last: int) -> Trigger:
+    return scan.trigger(
+        noun[1].type, first, last, noun=True, carried=True, status=carrier.status, object=noun[0],
+        types=GENERIC if noun[1].generic else frozenset(), definite=definite(scan, noun[0]),
+    )  # fmt: skip
+
+
+def _noun(scan: Scan, carrier: Carrier, first: int, stops: Iterable[int]) -> Found | None:
+    """The nearest event noun between `first` and one of `stops` that the verb may carry."""
+    for stop in stops:
+        for noun in nouns_at(scan.words, first, stop, scan.lexicon):
+            fits = not carrier.types or noun[1].type in carrier.types
+            if noun[1].carried and fits and (carrier.status in _ENDS or not noun[1].plan):
+                return noun
+    return None

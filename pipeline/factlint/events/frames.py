@@ -1,0 +1,69 @@
+"""What the language data says of a word that may tell an event: its type, and on what conditions."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from factlint.events.trigger import Kind
+from factlint.values.events import EventStatus, EventType
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VerbFrame:
+    """A verb that tells an event of `type`.
+
+    `particle` are the words that follow the verb ('over' of 'take over'). `object` names the classes that its object
+    must have, `bar` those that it must not; in the passive the same is asked of the subject. `next` must match right
+    behind the verb, `prev` right before it, `later` anywhere in the 90 characters behind it.
+    """
+
+    type: Kind
+    particle: tuple[str, ...] = ()
+    object: frozenset[str] = frozenset()
+    bar: frozenset[str] = frozenset()
+    subject: frozenset[str] = frozenset()
+    voice: str | None = None
+    forms: frozenset[str] = frozenset()
+    next: re.Pattern[str] | None = None
+    prev: re.Pattern[str] | None = None
+    later: re.Pattern[str] | None = None
+    not_next: re.Pattern[str] | None = None
+    not_prev: re.Pattern[str] | None = None
+    status: EventStatus | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NounFrame:
+    """A noun that tells an event of `type` where a verb carries it (`carried`), or where `next` or `prev` match."""
+
+    type: EventType
+    carried: bool = True
+    bar: re.Pattern[str] | None = None
+    next: re.Pattern[str] | None = None
+    prev: re.Pattern[str] | None = None
+    generic: bool = False
+    plan: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Carrier:
+    """A verb that carries an event noun: 'complete' an acquisition. As `stage`, it also tells what became of its subject."""
+
+    particle: tuple[str, ...]
+    types: frozenset[str]
+    status: EventStatus | None
+    stage: bool
+    subject: bool
+    object: bool
+    next: re.Pattern[str] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PhraseFrame:
+    """Words that tell an event by themselves: the first is looked up, `pattern` matches the others."""
+
+    type: EventType
+    pattern: re.Pattern[str]
+    status: EventStatus | None = None
+    undergo: bool = False
