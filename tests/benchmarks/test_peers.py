@@ -52,7 +52,7 @@ def test_a_case_is_right_as_a_whole() -> None:
 
 def test_the_own_corpus_stands_alone() -> None:
     own = next(iter(suites(0)))
-    assert len(own.texts) == 6
+    assert len(own.texts) == len(list((ROOT / "corpus").glob("*.txt"))) > 0
     assert all(text.dates and text.money for text in own.texts)
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
-import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -249,13 +249,11 @@ def test_a_reader_that_stops_reading_is_no_traceback(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("option", ["--version", "--help"])
 def test_version_and_help_are_there_at_once(process: Process, option: str) -> None:
-    times = []
-    for _ in range(3):
-        began = time.perf_counter()
-        assert process(option).returncode == 0
-        times.append(time.perf_counter() - began)
-    # 0.3 s is promised; about 0.05 s was measured. The best of three, so that a busy machine does not fail it.
-    assert min(times) < 0.3
+    before = os.times()
+    assert process(option).returncode == 0
+    after = os.times()
+    # 0.3 s is promised; about 0.05 s was measured. Time on the processor: a busy machine does not fail it.
+    assert after.children_user + after.children_system - before.children_user - before.children_system < 0.3
 
 
 @pytest.mark.parametrize("args", [["--help"], ["check", "--help"], ["rules"], ["schema"]])

@@ -7,8 +7,6 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import combinations
 
-from babel import Locale
-
 from factlint.rules.factual import by_subject, name_of
 from factlint.rules.registry import rule
 from factlint.values.facts import EntityValue, Fact
@@ -66,6 +64,8 @@ def head_office(reading: Reading) -> Iterator[Disagreement]:
 @cache
 def _countries() -> frozenset[str]:
     """Names of countries in small letters, from Unicode CLDR; and how articles shorten them."""
+    from babel import Locale  # not before a rule asks: 'factlint rules' does without
+
     return frozenset(name.lower() for name in Locale("en").territories.values()) | {"u.s", "u.k", "us", "uk", "america"}
 
 

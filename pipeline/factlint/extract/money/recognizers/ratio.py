@@ -35,6 +35,7 @@ COUNTEREXAMPLES = (
     "It grew half the year.",
     "two in five weeks",
     "4 to 1 March",
+    "Sales fell for three quarters of the year.",
 )
 
 
@@ -48,7 +49,7 @@ def _pattern(language: str) -> re.Pattern[str]:
     parts = "|".join(sorted(data["denominators"], key=lambda w: (-len(w), w)))
     number = rf"(?:{word}|\d{{1,3}})"
     return re.compile(
-        rf"(?<![\w.,:/-])(?=\d|{first(language)})(?:(?P<top>(?i:{word}|an?))(?:-| )(?P<part>{parts})s?(?=-| (?:stake|majority|share|interest|holding)\b| of (?!(?:19|20)\d\d|January|February|March|April|May|June|July|August|September|October|November|December))(?!-(?:year|placed?|largest|quarter|party|dozen|[mb]illion|a-)| of (?:one|a) per ?cent)"
+        rf"(?<![\w.,:/-])(?=\d|{first(language)})(?:(?P<top>(?i:{word}|an?))(?:-| )(?P<part>{parts})s?(?=-| (?:stake|majority|share|interest|holding)\b| of (?!(?:the |a |one )?{_TIME}|(?:19|20)\d\d|January|February|March|April|May|June|July|August|September|October|November|December))(?!-(?:year|placed?|largest|quarter|party|dozen|[mb]illion|a-)| of (?:one|a) per ?cent)"
         rf"|(?P<half>[Hh]alf)(?= of (?!(?:19|20)\d\d|(?:one|a) per ?cent)| (?:the|its|their|his|her|our|all(?: the| its)?) (?!{_TIME}))|(?P<a>\d{{1,3}}):(?P<b>\d{{1,3}})(?![\d:]|[ap]m| [ap]\.?m)(?=[^\n]{{0,20}}\b(?:ratio|split|odds|in favou?r)\b|(?<=of \d:\d))"
         rf"|(?P<for>{number})[ -](?:for|to)[ -](?P<each>{number})(?= (?:stock|share|reverse|bonus|rights|split|ratio|vote|majority)|(?<=-\d)(?!\w)|(?<=-one)(?!\w))"
         rf"|(?<=ratio of )(?P<ratio>{number})(?: to |-)(?P<against>{number})|(?<=odds of )(?P<odds>{number})(?: to |-)(?P<stake>{number})"
