@@ -186,7 +186,16 @@ def test_words_inside_names_tell_nothing() -> None:
 
 @pytest.mark.parametrize(
     "piece",
-    ["the company said it would ", "bought and ", "acquisition of ", "is to be ", "“offer” for ", "its its its "],
+    [
+        "the company said it would ",
+        "bought and ",
+        "acquisition of ",
+        "is to be ",
+        "“offer” for ",
+        "its its its ",
+        "Aa1_",
+        "$5 million ",
+    ],
 )
 def test_reading_events_takes_linear_time(piece: str) -> None:
     def seconds(times: int) -> float:
