@@ -53,8 +53,8 @@ def other_magnitude(one: Money | Quantity, other: Money | Quantity) -> bool:
 
 
 def transposed(one: Decimal, other: Decimal) -> bool:
-    """Whether two figures have the same digits with two neighbours swapped ('1.17', '1.71')."""
-    a, b = (format(n.normalize(), "f").replace(".", "").strip("0") for n in (one, other))
+    """Whether two figures have the same digits with two neighbours swapped ('1.17', '1.71'; '290', '209')."""
+    a, b = _digits(one, other)
     if len(a) != len(b) or a == b:
         return False
     wrong = [i for i in range(len(a)) if a[i] != b[i]]
@@ -65,3 +65,12 @@ def transposed(one: Decimal, other: Decimal) -> bool:
         and a[wrong[0]] == b[wrong[1]]
         and a[wrong[1]] == b[wrong[0]]
     )
+
+
+def _digits(one: Decimal, other: Decimal) -> tuple[str, str]:
+    """The digits of both in one unit, without the noughts that both end with."""
+    places = max(0, *(-int(n.normalize().as_tuple().exponent) for n in (one, other)))
+    a, b = (str(int(n.scaleb(places))) for n in (one, other))
+    while a.endswith("0") and b.endswith("0"):
+        a, b = a[:-1], b[:-1]
+    return a, b

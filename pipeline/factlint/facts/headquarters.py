@@ -16,6 +16,11 @@ _SEAT = re.compile(
     rf"(?:\b[Hh]ead ?(?:offices?|quarters)(?: (?:is|are|lies|in))?(?: located| situated| based)?(?: in)?|\b(?:is |are )?(?:headquartered|head-quartered)|\b(?:is|are) based) (?:in|at) (?:the (?:city|town) of )?{_PLACE}"
     rf"|\bhead ?(?:office|quarters) in {_PLACE.replace('place', 'place2').replace('wider', 'wider2')}"
 )
+# 'Headquartered in Oslo, it has 86 employees': said of whom the sentence goes on with.
+_FRONTED = re.compile(
+    rf"(?:[Hh]eadquartered|[Bb]ased) in {_CITY},(?: [A-Z][\w .]{{2,20}},)? (?P<next>it|they|the|[A-Z])"
+)
+_NEAR = re.compile(rf"\b[Hh]ead ?(?:office|quarters) (?:on|at|near|by|overlooking) the {_CITY}\b")
 _BEFORE = re.compile(rf"\b{_PLACE}-(?:headquartered|based)\b")
 # 'the group's Newcastle head office', 'its Leeds headquarters'
 _OWNED = re.compile(
@@ -43,7 +48,7 @@ def find(reading: Reading, subjects: Subjects) -> Iterator[Draft]:
     for sentence in article.sentences:
         if article.paragraphs[sentence.paragraph].heading:
             continue
-        for pattern in (_SEAT, _BEFORE, _OWNED):
+        for pattern in (_SEAT, _BEFORE, _OWNED, _FRONTED, _NEAR):
             for match in pattern.finditer(text, sentence.start, sentence.end):
                 groups = match.groupdict()
                 name = "place" if groups.get("place") else "place2"
@@ -68,7 +73,7 @@ def find(reading: Reading, subjects: Subjects) -> Iterator[Draft]:
                     subject=who,
                     property="headquarters",
                     value=EntityValue(entity=entity, name=place.text),
-                    evidence=(article.span(match.start(), match.end() if pattern is not _SEAT else end),),
+                    evidence=(article.span(match.start(), match.end() if pattern in (_BEFORE, _OWNED) else end),),
                     qualifiers=Qualifiers(
                         about=(match[name.replace("place", "wider")].strip(", .") or None) if pattern is _SEAT else None
                     ),
@@ -81,6 +86,11 @@ def _whose(
     """The company that a match is said of, by its form."""
     if pattern is _OWNED:
         return subjects.of(match.start())
+    if pattern is _FRONTED:
+        if match.start() > sentence.start + 2:
+            return None
+        named = match["next"][0].isupper()
+        return subjects.after(match.start("next"), match.start("next") + 2) if named else subjects.of(match.start())
     if pattern is _BEFORE:
         return _behind(reading, subjects, match, sentence)
     return _owner(reading, subjects, match.start(), sentence.start)

@@ -36,7 +36,7 @@ def find(reading: Reading, subjects: Subjects) -> Iterator[Draft]:
                 reading, sentence.start, match.start()
             )
             own = match["told"].startswith(
-                ("its", "the", "whose", "listed", "quoted", "completed", "held", "launched", "had")
+                ("its", "the", "whose", "listed", "quoted", "traded", "completed", "held", "launched", "had")
             )
             shares = re.search(
                 r"\b(?:[Ii]ts|[Tt]he) shares (?:have been |were |was |had been )?$",
@@ -44,7 +44,9 @@ def find(reading: Reading, subjects: Subjects) -> Iterator[Draft]:
             )
             who = (
                 subjects.of(match.start())
-                if (own and subjects.before(match.start(), sentence.start) is None) or shares
+                if (own and subjects.before(match.start(), sentence.start) is None)
+                else subjects.subject
+                if shares
                 else subjects.strictly(match.start())
             )
             if date is None or who is None:

@@ -130,13 +130,13 @@ def _usable(date: Date) -> bool:
 
 
 def _kin(reading: Reading, slots: Sequence[Slot]) -> list[tuple[int, int]]:
-    """Pairs of amounts with the same digits, or the same but for two that are swapped: alike beyond chance."""
+    """Pairs of amounts with the same digits, noughts left out, or the same but for two that are swapped: alike beyond chance."""
     by_digits: dict[str, list[int]] = defaultdict(list)
     for number, slot in enumerate(slots):
         if slot.kind == "money":
             digits = significant(reading.amount(slot.id).high)
             if len(digits) >= 2:
-                by_digits["".join(sorted(digits))].append(number)
+                by_digits["".join(sorted(digits.replace("0", "")))].append(number)
     pairs = [
         (a, b)
         for group in by_digits.values()

@@ -66,7 +66,11 @@ def _before(reading: Reading, fact: Fact, event: Event) -> bool:
         return False  # the history of the article's own subject begins with its predecessors
     assert isinstance(fact.value, DateValue)
     date = reading.date(event.date_id)
-    who = [p.entity for p in event.participants if p.role not in ("related", "source", "regulator", "exchange", "authority")]
+    who = [
+        p.entity
+        for p in event.participants
+        if p.role not in ("related", "source", "regulator", "exchange", "authority")
+    ]
     if fact.subject not in who or date.latest is None or fact.value.earliest is None or date.parts or date.inferred:
         return False
     # A long history tells much that predecessors did; so does the sentence of the founding itself.

@@ -12,7 +12,7 @@ from factlint.values.findings import Disagreement, Side
 from factlint.values.reading import Reading
 from factlint.values.temporal import Date
 
-_LOOKS_BACK = re.compile(r"\b(?:had|has|have|since|until|after|following|before|originally|previously|earlier)\b")
+_LOOKS_BACK = re.compile(r"\b(?:had|has|have|since|until|before|originally|previously|earlier)\b")
 _AHEAD = re.compile(r"\b(?:will|would|plan\w*|expect\w*|due|by|scheduled|to be|later|until|subsequent\w*)\b")
 _CLOSE = 3  # years: a slip, or a sentence in the section next door
 

@@ -33,7 +33,7 @@ def period_figure(reading: Reading) -> Iterator[Disagreement]:
     Why it matters: one of the amounts is wrong.
     Cannot know: which; restated accounts, where the text does not tell of them.
     """
-    for told in ("valuation",):
+    for told in ("valuation", "revenue", "profit"):
         for subject, facts in by_subject(reading, told):
             for one, other in combinations(facts, 2):
                 finding = _conflict(reading, subject, one, other)
@@ -47,6 +47,8 @@ def _conflict(reading: Reading, subject: str, one: Fact, other: Fact) -> Disagre
     assert isinstance(other.value, MoneyValue)
     if one.qualifiers.point_in_time != other.qualifiers.point_in_time or one.value.currency != other.value.currency:
         return None
+    if one.qualifiers.about != other.qualifiers.about or one.qualifiers.point_in_time is None:
+        return None  # 'net profit' and 'operating profit' are two figures
     if one.value.money_id is None or other.value.money_id is None:
         return None
     a, b = reading.amount(one.value.money_id), reading.amount(other.value.money_id)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from factlint.facts.compare import figures_agree, other_magnitude, transposed
-from factlint.facts.restatements import Restatement, significant, stem
+from factlint.facts.restatements import Restatement, Slot, significant, stem
 from factlint.rules.amounts import shown
 from factlint.rules.registry import rule
 from factlint.rules.restated import apart, explained, restatements, sentence_of, times_agree
@@ -13,6 +14,9 @@ from factlint.values.findings import Disagreement, Side, Suggestion
 from factlint.values.quantity import Money
 from factlint.values.reading import Reading
 
+# What one thing costs, whatever it is.
+_COST = re.compile(r"\b(?:costs?|spent|spend|paid|pays?|price|bought|buy|acquir\w+|invest\w*|sold|worth)\b")
+_LARGE = 1_000_000
 # Stems of what is bought, lent or offered once, or told once for a year.
 _DEALS = frozenset(
     stem(word)
@@ -29,6 +33,7 @@ _DEALS = frozenset(
         "Norvik built the Drammen paper mill, for which Sparebank lent [[€1.4 billion]], in two years. It employs many engineers. "
         "Its pumps are large. They are sold abroad.\n\nThe Drammen paper mill, for which Sparebank lent [[€1.4 million]], stands idle.",
         "Marmer raised its offer for the Bergen company to [[$1.3 billion]]. It sells pumps. It has many engineers.\n\nThe regulator said it would look at the [[$1.3 million]] offer.",
+        "Norvik built a plant in Moss. In the end it cost [[€290 million]]. It makes pumps.\n\nIts engineers are many. They spent [[€209 million]] on a factory, said an owner.",
     ),
     passes=(
         "Norvik built the Drammen paper mill, for which Sparebank lent €1.4 billion, in two years. It employs many engineers. "
@@ -72,6 +77,8 @@ def _conflict(reading: Reading, pair: Restatement, one: Money, other: Money) -> 
         return False
     if held(reading, pair, one, other):
         return False
+    if _slip(reading, pair, one, other):
+        return True
     alike = (
         len(significant(one.high)) > 1
         and (other_magnitude(one, other) or transposed(one.high, other.high))
@@ -88,6 +95,21 @@ def _conflict(reading: Reading, pair: Restatement, one: Money, other: Money) -> 
     if other_magnitude(one, other):
         return pair.overlap >= 0.3 and pair.mass >= 8 and not explained(reading, pair, by_time=True)
     return pair.overlap >= 0.5 and pair.mass >= 12 and not explained(reading, pair, by_time=True)
+
+
+def _slip(reading: Reading, pair: Restatement, one: Money, other: Money) -> bool:
+    """Whether two costs of one article are the same but for two digits that changed places ('290 million', '209 million')."""
+    if (len(significant(one.high)) < 3 and one.high < _LARGE) or not transposed(one.high, other.high):
+        return False
+    text = reading.article.text
+    return all(_COST.search(text, *_around(reading, slot)) for slot in (pair.first, pair.second)) and times_agree(
+        reading, pair
+    )
+
+
+def _around(reading: Reading, slot: Slot) -> tuple[int, int]:
+    sentence = sentence_of(reading, slot)
+    return max(sentence.start, slot.span.start - 60), min(sentence.end, slot.span.end + 30)
 
 
 def held(reading: Reading, pair: Restatement, one: Money, other: Money) -> bool:
