@@ -186,7 +186,16 @@ def test_words_inside_names_tell_nothing() -> None:
 
 @pytest.mark.parametrize(
     "piece",
-    ["the company said it would ", "bought and ", "acquisition of ", "is to be ", "“offer” for ", "its its its "],
+    [
+        "the company said it would ",
+        "bought and ",
+        "acquisition of ",
+        "is to be ",
+        "“offer” for ",
+        "its its its ",
+        "Aa1_",
+        "$5 million ",
+    ],
 )
 def test_reading_events_takes_linear_time(piece: str) -> None:
     def seconds(times: int) -> float:
@@ -198,3 +207,18 @@ def test_reading_events_takes_linear_time(piece: str) -> None:
     seconds(50)
     small, large = seconds(400), seconds(1600)
     assert large < 14 * max(small, 0.02)
+
+
+def test_a_headline_has_the_status_of_what_it_heads() -> None:
+    text = "Norvik buys Marmer Ltd for €4 million\n\nNorvik AS has agreed to buy Marmer Ltd for €4 million in May 2020. It sells pumps."
+    first = next(e for e in analyse(text, id="a").reading.events if e.type == "acquisition")
+    assert first.status == "planned"
+
+
+def test_two_figures_of_one_year_are_two_events() -> None:
+    events = [
+        e
+        for e in read("In 2022 sales were €40 million and profit was €3 million.").events
+        if e.type == "financial_result"
+    ]
+    assert [e.same_as for e in events] == [None, None]

@@ -9,6 +9,7 @@ from functools import cache
 from factlint.languages import load
 
 _WORD = re.compile(r"\d[\d.,]*\d|\d|[^\W\d_](?:[\w&]|['’.-](?=\w))*|[^\s\w]")
+_WIDEST = 40  # letters of a word that patterns see: no word that tells an event is longer
 _LONGEST = 14  # words in a noun phrase
 _OPENING = frozenset("($€£¥₹₩%'’\"“”&")
 
@@ -61,7 +62,7 @@ class Words:
 
 def words_of(text: str, start: int, end: int) -> Words:
     """The words and marks of a stretch."""
-    found = [(m[0], m.start(), m.end()) for m in _WORD.finditer(text, start, end)]
+    found = [(m[0][:_WIDEST], m.start(), m.end()) for m in _WORD.finditer(text, start, end)]
     return Words(
         tuple(t for t, _, _ in found),
         tuple(t.lower().replace("’", "'").removesuffix("'s") for t, _, _ in found),

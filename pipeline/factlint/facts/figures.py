@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from factlint.facts.draft import Draft, Subjects
-from factlint.facts.values import money_value, quantity_value
+from factlint.facts.values import money_value, quantity_value, within
 from factlint.values.article import Sentence
 from factlint.values.facts import Qualifiers
 from factlint.values.quantity import Money
@@ -29,11 +29,7 @@ def find(reading: Reading, subjects: Subjects) -> Iterator[Draft]:
     article = reading.article
     for sentence in article.sentences:
         text = article.text[sentence.start : sentence.end]
-        amounts = (
-            [m for m in reading.money if sentence.start <= m.span.start < sentence.end]
-            if any(c.isdigit() for c in text)
-            else []
-        )
+        amounts = list(within(reading.money, sentence.start, sentence.end)) if any(c.isdigit() for c in text) else []
         if amounts and _WORTH.search(text):
             for amount in amounts:
                 when = _time(reading, sentence, amount)
@@ -47,8 +43,8 @@ def find(reading: Reading, subjects: Subjects) -> Iterator[Draft]:
                 kind = "revenue" if match["revenue"] else "profit"
                 yield _draft(reading, subjects, kind, following[0], when, about=match[0].lower())
         if _STAFF.search(text):
-            for quantity in reading.quantities:
-                if sentence.start <= quantity.span.start < sentence.end and quantity.unit in ("employee", "person"):
+            for quantity in within(reading.quantities, sentence.start, sentence.end):
+                if quantity.unit in ("employee", "person"):
                     yield Draft(
                         subject=subjects.of(quantity.span.start), property="employees", value=quantity_value(quantity),
                         evidence=(quantity.span,), qualifiers=Qualifiers(point_in_time=_sentence_time(reading, sentence)),
@@ -76,22 +72,20 @@ def _whose(reading: Reading, subjects: Subjects, amount: Money) -> str | None:
 def _time(reading: Reading, sentence: Sentence, amount: Money) -> str | None:
     """The date told right behind an amount ('£1.4bn of March 2021'), else the one date of its sentence."""
     text = reading.article.text
-    for date in reading.dates:
-        if amount.span.end < date.span.start < min(sentence.end, amount.span.end + 40):
-            between = text[amount.span.end : date.span.start]
-            if _OF.fullmatch(between) or _IN.fullmatch(between):
-                return date.value
+    for date in within(reading.dates, amount.span.end + 1, min(sentence.end, amount.span.end + 40)):
+        between = text[amount.span.end : date.span.start]
+        if _OF.fullmatch(between) or _IN.fullmatch(between):
+            return date.value
     when = _sentence_time(reading, sentence)
     tied = any(
         _OF.fullmatch(text[m.span.end : d.span.start])
-        for m in reading.money
-        if m is not amount and sentence.start <= m.span.start < sentence.end
-        for d in reading.dates
-        if m.span.end < d.span.start < m.span.end + 12
+        for m in within(reading.money, sentence.start, sentence.end)
+        if m is not amount
+        for d in within(reading.dates, m.span.end + 1, m.span.end + 12)
     )
     return None if tied else when  # the one date is another amount's
 
 
 def _sentence_time(reading: Reading, sentence: Sentence) -> str | None:
-    dates = [d for d in reading.dates if sentence.start <= d.span.start < sentence.end and d.earliest is not None]
+    dates = [d for d in within(reading.dates, sentence.start, sentence.end) if d.earliest is not None]
     return dates[0].value if len(dates) == 1 else None

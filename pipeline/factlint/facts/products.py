@@ -9,6 +9,7 @@ from factlint.facts.draft import Draft, Subjects
 from factlint.values.facts import Qualifiers, TextValue
 from factlint.values.reading import Reading
 
+_WIDEST = 60  # code points of a product's name
 _NAMED = re.compile(r"(?:[A-Z][\w-]*|[A-Z]+\d+)(?: (?:[A-Z\d][\w-]*))*$")
 _LISTED = re.compile(r"\b[Ii]ts (?:main |best-known |other )?(?:products|brands|models) (?:are|include) ")
 _ITEM = re.compile(r"(?:the )?(?P<name>[A-Z][\w'’-]*(?: [A-Z\d][\w'’-]*){0,3})(?:, (?:and )?| and |(?=[.;]))")
@@ -21,9 +22,9 @@ def find(reading: Reading, subjects: Subjects) -> Iterator[Draft]:
         if event.type != "product_launch" or event.object is None:
             continue
         maker = next((p.entity for p in event.participants if p.role == "launcher" and p.entity), None)
-        name = _NAMED.search(event.object.text)
+        name = _NAMED.search(event.object.text[-_WIDEST:])
         if maker is not None and name is not None:
-            start = event.object.start + name.start()
+            start = event.object.end - min(_WIDEST, len(event.object.text)) + name.start()
             yield Draft(
                 subject=maker, property="product", value=TextValue(text=name[0]),
                 evidence=(article.span(start, start + len(name[0])), event.span), event_id=event.id,

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
+from typing import TypeVar
 
 from factlint.values.facts import DateValue, MoneyValue, QuantityValue
 from factlint.values.quantity import Money, Quantity
@@ -49,3 +51,12 @@ def nearest_date(reading: Reading, start: int, end: int, *, within: int, since: 
         ):
             return date
     return None
+
+
+_Item = TypeVar("_Item", Date, Money, Quantity)
+
+
+def within(items: Sequence[_Item], start: int, end: int) -> Sequence[_Item]:
+    """The items, in order of place, that begin between two offsets."""
+    low = bisect_left(items, start, key=lambda i: i.span.start)
+    return items[low : bisect_left(items, end, lo=low, key=lambda i: i.span.start)]
