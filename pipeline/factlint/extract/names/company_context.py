@@ -22,7 +22,11 @@ EXAMPLES = (
     ("It sold its rival Norra a mill.", "Norra"),
     ("Norra's shares fell.", "Norra"),
 )
-COUNTEREXAMPLES = ("They met in Norra.", "Ann Norra, a chemist whose name the company bears.")
+COUNTEREXAMPLES = (
+    "In 1999 Norda Ltd of Kisu, a maker of pumps, grew.",
+    "They met in Norra.",
+    "Ann Norra, a chemist whose name the company bears.",
+)
 
 
 def company_context(words: Words, runs: list[Run], lexicon: Lexicon) -> Iterator[Candidate]:
@@ -37,7 +41,7 @@ def company_context(words: Words, runs: list[Run], lexicon: Lexicon) -> Iterator
                     yield Candidate(first, last, "ORG", 0.4, "possessive")
             elif words.lower[last] in lexicon.company_verbs:
                 yield Candidate(first, last, "ORG", 0.35, "verb")
-            if says_company(words, last, end, lexicon):
+            if says_company(words, last, end, lexicon) and not _seat(words, first, lexicon):
                 yield Candidate(first, last, "ORG", 0.8, "is-a-company")
             if words.lower[last] in {"reported", "wrote"} and last + 1 < end and words.lower[last + 1] == "that":
                 yield Candidate(first, last, "ORG", 0.3, "reporter")
@@ -70,6 +74,17 @@ def says_company(words: Words, last: int, end: int, lexicon: Lexicon) -> bool:
         if words.text[k] in _CLAUSE:
             return False
     return False
+
+
+def _seat(words: Words, first: int, lexicon: Lexicon) -> bool:
+    """'Norda Ltd of Kisu, a maker of pumps': the place where the company sits, told behind its name."""
+    if (
+        first < 2
+        or words.sentence[first - 2] != words.sentence[first]
+        or words.text[first - 1] not in {"of", "in", "from"}
+    ):
+        return False
+    return words.lower[first - 2].rstrip(".") in lexicon.legal and words.text[first - 2][0].isupper()
 
 
 def _apposed(words: Words, first: int, lexicon: Lexicon) -> bool:

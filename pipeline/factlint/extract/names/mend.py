@@ -15,6 +15,7 @@ _BREAKS = frozenset({";", ":", "–", "—", "[", "]", "•"})
 _INSIDE = SMALL | frozenset(
     "dos das der den ter ten zum zur am im al el bin ibn bint i o los las und och na aan op het met pro per voor".split()
 )
+_MEASURES = frozenset({"per", "percent", "%", "million", "billion", "trillion"})
 _HEADS = frozenset({"government", "parliament"})
 
 
@@ -52,7 +53,7 @@ def _pieces(words: Words, first: int, last: int, lexicon: Lexicon) -> Iterator[t
             or _is_money(words, k, lexicon)
             or _joins_two(words, start, k, last, lexicon)
         ):
-            piece = _trimmed(words, start, k)
+            piece = _trimmed(words, start, k, lexicon)
             if piece is not None:
                 yield piece
             start = k + 1
@@ -91,9 +92,16 @@ def _joins_two(words: Words, start: int, k: int, last: int, lexicon: Lexicon) ->
     return right in heads and left in heads and not (right in lexicon.weak_heads and right not in lexicon.legal)
 
 
-def _trimmed(words: Words, first: int, last: int) -> tuple[int, int] | None:
+def _trimmed(words: Words, first: int, last: int, lexicon: Lexicon) -> tuple[int, int] | None:
     while first < last and (words.text[first] in _INSIDE or not words.text[first][0].isalnum()):
         first += 1
-    while first < last and (words.text[last - 1] in _INSIDE or words.text[last - 1] in {",", "(", "-", "&"}):
+    while first < last and (
+        words.text[last - 1] in _INSIDE
+        or words.text[last - 1] in {",", "(", "-", "&"}
+        or (last - first > 1 and words.text[last - 1] in lexicon.stop and words.text[last - 1].isupper())
+        or (words.text[last - 1].isdigit() and last < len(words) and words.lower[last] in _MEASURES)
+    ):
         last -= 1
+    if all(w in lexicon.legal for w in (x.strip(".,").lower() for x in words.text[first:last])):
+        return None  # a form of company without a name
     return (first, last) if any(c.isalpha() for word in words.text[first:last] for c in word) else None

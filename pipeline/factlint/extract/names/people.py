@@ -9,11 +9,14 @@ from factlint.extract.names.chunks import Run
 from factlint.extract.names.lexicon import Lexicon
 from factlint.extract.names.words import Words
 
-SOURCES = ("title", "given-name", "role-before", "by", "role-behind")
+# Words in small letters behind a surname.
+_KIN = frozenset({"family", "families", "brothers", "sisters", "heirs", "widow", "dynasty", "siblings"})
+SOURCES = ("family", "title", "given-name", "role-before", "by", "role-behind")
 EXAMPLES = (
     ("It was founded by Asta Norvik.", "Asta Norvik"),
     ("Its chief executive, Asta Norvik, agreed.", "Asta Norvik"),
     ("Mr Norvik agreed.", "Norvik"),
+    ("The Norvik family agreed.", "Norvik"),
     ("Anna Norvik agreed.", "Anna Norvik"),
 )
 COUNTEREXAMPLES = ("The Norvik plant closed.",)
@@ -31,6 +34,8 @@ def people(words: Words, runs: list[Run], lexicon: Lexicon) -> Iterator[Candidat
             )
             yield Candidate(start, last, "PERSON", weight, "title")
             continue
+        if last < words.sentence_end(first) and words.text[last] in _KIN and last - first <= 2:
+            yield Candidate(first, last, "PERSON", 0.95, "family")
         if last - first > 4 or words.lower[last - 1] in lexicon.heads:
             continue
         before = first - 1 if first > 0 and words.sentence[first - 1] == words.sentence[first] else None

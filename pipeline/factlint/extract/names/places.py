@@ -9,6 +9,13 @@ from factlint.extract.names.chunks import Run
 from factlint.extract.names.lexicon import Lexicon
 from factlint.extract.names.words import Words
 
+_CLOSING = frozenset(
+    {",", ".", ";", ")", "and", "or", "in", "on", "since", "from", "to", "for", "with", "by", "was", "is", "had"}
+)
+# What is held or put 'in' a company.
+_HELD = frozenset(
+    "stake stakes shares share invested invest investing investment investments interest interests holding holdings position confidence majority minority equity percent cent %".split()
+)
 _PREPOSITIONS = frozenset({"in", "near", "at", "from", "outside", "around"})
 
 SOURCES = ("place-list", "place-head", "preposition", "before-country", "based")
@@ -40,6 +47,9 @@ def places(words: Words, runs: list[Run], lexicon: Lexicon) -> Iterator[Candidat
             and last - first <= 2
         ):
             weight = 0.35 if words.lower[before] in {"in", "near"} else 0.15
+            closed = last >= words.sentence_end(first) or words.text[last] in _CLOSING
+            if weight > 0.3 and closed and words.lower[before - 1] not in _HELD:
+                weight = 0.6
             if (
                 last < words.sentence_end(first)
                 and words.text[last] == ","

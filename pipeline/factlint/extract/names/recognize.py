@@ -79,7 +79,11 @@ def _defined(
     for definition in defined:
         first, last = definition.long
         row = [words.lower[k] for k in range(first, last)]
-        if (row[-1] in lexicon.tails and row[-1] not in lexicon.heads) or _OCCASIONS & set(row[:4]):
+        if (
+            (row[-1] in lexicon.tails and row[-1] not in lexicon.heads)
+            or _OCCASIONS & set(row[:4])
+            or words.slice(*definition.short) in lexicon.stop
+        ):
             found += [
                 Candidate(*stretch, "MISC", 0.97, "definition") for stretch in (definition.long, definition.short)
             ]

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from factlint.extract.names.lexicon import Lexicon
 from factlint.extract.names.words import Words
-from factlint.normalise.names.settle import Settled
+from factlint.normalise.names.settle import RULES, Settled
 
 # Verbs that companies share with persons; the neighbourhood decides.
 _SHARED = frozenset({"said", "says", "told", "added", "joined", "left", "became"})
@@ -32,6 +32,10 @@ def _judged(words: Words, mention: Settled, named: dict[str, list[int]], lexicon
     here, start = words.sentence[mention.first], words.first[words.sentence[mention.first]]
     before = words.lower[mention.first - 1].rstrip(".") if mention.first > start else ""
     behind = words.lower[mention.last] if mention.last < words.sentence_end(mention.first) else ""
+    if mention.source not in RULES and mention.source != "established" and min(named[surname]) <= here:
+        return replace(
+            mention, label="PERSON", weight=0.8, source="homonym"
+        )  # nothing but a model speaks for a company
     near = any(here - _NEAR <= k <= here for k in named[surname])
     personal = behind in lexicon.person_verbs - lexicon.company_verbs
     if before in lexicon.titles or (personal and (near or behind not in _SHARED) and min(named[surname]) <= here):
