@@ -152,7 +152,12 @@ def _feasts(reading: Reading) -> Iterator[Feast]:
         ]
         if not after and len(dates) == 1 and dates[0].span.end < match.start() and not _late(text, ends):
             verb = _MARKED.search(text, sentence.start, match.start())
-            after = dates if (verb or _FOR.search(text, sentence.start, match.start())) and dates[0].span.start - sentence.start < 20 else []
+            after = (
+                dates
+                if (verb or _FOR.search(text, sentence.start, match.start()))
+                and dates[0].span.start - sentence.start < 20
+                else []
+            )
         if not after or after[0].modifier:
             continue
         if bare and (not _ALONE.search(text, match.end(), sentence.end) or not _whole(reading, match)):
@@ -187,7 +192,7 @@ def _whose(reading: Reading, subjects: Subjects, match: re.Match[str], sentence:
     if not match["its"] or match["its"].lower() not in ("its", "their", "our"):
         return subjects.of(match.start())
     if match["its"].lower() == "our":
-        return subjects.subject
+        return _speaker(reading, subjects)
     year_of = _YEAR_OF.search(text, sentence.start, match.start())
     if year_of:
         # 'A book about Norvik came out in 2026, the year of its 10th anniversary'
@@ -205,6 +210,12 @@ def _whose(reading: Reading, subjects: Subjects, match: re.Match[str], sentence:
         comma = text.find(", ", match.end(), sentence.end)
         who = subjects.after(comma, comma + 10) if comma >= 0 else None
     return who
+
+
+def _speaker(reading: Reading, subjects: Subjects) -> str | None:
+    """Who says 'we': the article's subject, else the one company whose founding a letter tells."""
+    told = {f.subject for f in reading.facts if f.property == "inception" and f.subject}
+    return subjects.subject if subjects.subject in told or len(told) != 1 else told.pop()
 
 
 def _inside(reading: Reading, start: int, end: int) -> list[Entity]:

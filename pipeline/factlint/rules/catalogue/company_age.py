@@ -22,7 +22,9 @@ _BUSINESS = re.compile(
     r"\b[Aa]fter (?P<length>[\w-]{1,14}[ -]years?) (?:in|of) (?:business|operations?|existence|trading)\b"
 )
 _WAS_OLD = re.compile(r"(?<=[\w)]) (?:is|was) (?P<length>[\w-]{1,14} years?) old\b")
-_EXISTED = re.compile(r"(?<=\w) (?:has|had) (?:existed|been in (?:business|operation|existence)) for (?P<length>[\w-]{1,14} years?)\b")
+_EXISTED = re.compile(
+    r"(?<=\w) (?:has|had) (?:existed|been in (?:business|operation|existence)) for (?P<length>[\w-]{1,14} years?)\b"
+)
 _ABOUT = re.compile(
     r"\b(?:about|around|nearly|almost|over|more than|less than|approximately|roughly|then)[ -](?:the )?$", re.IGNORECASE
 )
@@ -63,7 +65,10 @@ def company_age(reading: Reading) -> Iterator[Disagreement]:
     article = reading.article
     subjects: Subjects | None = None
     beginnings: frozenset[int] | None = None
-    for match in sorted((m for p in (_OLD, _HISTORY, _BUSINESS, _WAS_OLD, _EXISTED) for m in p.finditer(article.text)), key=lambda m: m.start()):
+    for match in sorted(
+        (m for p in (_OLD, _HISTORY, _BUSINESS, _WAS_OLD, _EXISTED) for m in p.finditer(article.text)),
+        key=lambda m: m.start(),
+    ):
         told = length(match["length"].replace("-", " "))
         if told is None or _ABOUT.search(article.text, max(0, match.start() - 20), match.start() + 4):
             continue
