@@ -18,7 +18,7 @@ from factlint.values.temporal import Date
 
 _DEALS = frozenset({"acquisition", "merger"})
 _COMPLETED = re.compile(
-    r"\b(?:complet\w+|clos(?:ed|ing|e)|finali[sz]\w+|consummated|concluded|took effect|effective|became)\b"
+    r"\b(?:complet\w+|clos(?:ed|ing|e)(?! (?:its|their|down|the (?!deal|acqui|purch|merg|takeover|sale|trans))\b)|finali[sz]\w+|consummated|concluded|took effect|effective|became)\b"
 )
 _ANNOUNCED = re.compile(
     r"\b(?:announc\w+|agree\w*|sign\w*|propos\w+|offer\w*|bid\w*|plans?|planned|planning|intend\w*|would|will|talks?|approv\w+|clear\w+|expect\w*|negotiat\w+|began|begin|start\w*|launch\w+|unveil\w+|reported)\b"
@@ -35,6 +35,10 @@ _THING = re.compile(
 _BORDER = re.compile(
     r"(?:$|[.,;:)–—]| (?:in|on|for|from|at|by|to|and|which|who|after|before|when|during|with|was|were|had|\(|as)\b)"
 )
+# Where another clause begins, which tells what became of the thing.
+_CLAUSE = re.compile(
+    r"[;,]|\b(?:and|but|which|who|where) (?:[a-z]+(?:ed|es)|makes|sells|has|had|is|was|now|later|soon|then|runs|ran|built|sold|shut)\b"
+)
 _AROUND = 90
 _YEARS_APART = 2
 
@@ -49,6 +53,8 @@ _YEARS_APART = 2
         "Norvik completed the acquisition of Marmer Ltd in [[March 2010]].",
         "Norvik AS is a Norwegian company. In [[2005]] Norvik acquired Marmer Ltd for €3 million. It makes pumps.\n\n"
         "Marmer Ltd was bought by Norvik in [[2009]] and makes valves.",
+        "Norvik AS is a Norwegian company. In [[2005]] Norvik acquired Marmer Ltd. It makes pumps.\n\n"
+        "Marmer Ltd was bought by Norvik in [[2009]] and closed its Oslo shop.",
     ),
     passes=(
         "Norvik AS is a Norwegian company. Norvik announced the acquisition of Marmer Ltd in January 2010. It makes pumps.\n\n"
@@ -105,9 +111,11 @@ def _date(reading: Reading, event: Event) -> Date | None:
     text = reading.article.text
     sentence = event.sentence
     start, end = max(sentence.start, event.span.start - _AROUND), min(sentence.end, event.span.end + _AROUND)
+    date = reading.date(event.date_id)
+    clause = _CLAUSE.search(text, max(event.span.end, date.span.end), end)
+    end = clause.start() + 1 if clause else end
     if _PARTLY.search(text, start, end) or _ANNOUNCED.search(text, start, end):
         return None
-    date = reading.date(event.date_id)
     near = start <= date.span.start < end and point(date) and not date.inferred and not date.modifier
     others = [d for d in dates_in(reading, start, end) if d is not date]
     # With two dates about, only the one that touches the words of the deal is its own.
@@ -136,6 +144,10 @@ def _direct(reading: Reading, event: Event, parties: frozenset[str]) -> bool:
     ]
     if not behind:
         return event.type == "merger" and len(before) >= 2
+    if event.type == "merger" and len(behind) >= 2 and not before:
+        # 'the merger of Marmer and Vika'
+        between = text[behind[0].end : behind[1].start]
+        return text[event.span.end : behind[0].start] in (" of ", " between ") and between in (" and ", " with ")
     first = behind[0]
     gap = text[event.span.end : first.start]
     return bool(before and _OBJECT.fullmatch(gap) and not _THING.search(gap) and _BORDER.match(text, first.end))
