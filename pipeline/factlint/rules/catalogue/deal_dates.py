@@ -28,6 +28,7 @@ _PARTLY = re.compile(
     r"\b(?:stakes?|shares?|shareholding|per ?cent|percent|interest|rights?|assets?|divisions?|units?|subsidiar\w+|parts?|half|remain\w+|rest|minority|majority|control\w*|again|back|re-?\w*acquir\w*|second|another|further|additional|previous\w*|originally|brands?|stores?|shops?|stations?|operations|network|catalog\w*|library|licen[cs]e\w*|distribution|holdings?)\b|%",
     re.IGNORECASE,
 )
+_NOUN_OF = re.compile(r"(?:acquisition|takeover|purchase|buyout|buy-out) of (?:the )?(?:[a-z-]+ ){0,3}")
 _OBJECT = re.compile(r"(?: [a-z-]+){0,6} ")
 _THING = re.compile(
     r"\b(?:business(?:es)?|services?|fleet|portfolio|property|building|site|line|product|team|technolog\w+|rights?|patents?) "
@@ -81,7 +82,7 @@ def deal_dates(reading: Reading) -> Iterator[Disagreement]:
     found = [
         (e, d, p)
         for e in reading.events
-        if (d := _date(reading, e)) is not None and len(p := _parties(e)) == 2 and _direct(reading, e, p)
+        if (d := _date(reading, e)) is not None and len(p := _parties(reading, e)) == 2 and _direct(reading, e, p)
     ]
     # One telling of each date is enough: a text may repeat it without end.
     found = list({(p, e.type, d.value): (e, d, p) for e, d, p in reversed(found)}.values())[::-1]
@@ -125,8 +126,25 @@ def _date(reading: Reading, event: Event) -> Date | None:
     return date if near and (not others or joined) else None
 
 
-def _parties(event: Event) -> frozenset[str]:
-    return frozenset(p.entity for p in event.participants if p.entity)
+def _parties(reading: Reading, event: Event) -> frozenset[str]:
+    """Who takes part; of 'the merger of Marmer and Vika' these two, whoever the article is about."""
+    found = frozenset(p.entity for p in event.participants if p.entity)
+    if event.type != "merger" or len(found) != 3:
+        return found
+    text = reading.article.text
+    behind = sorted(
+        (m.span.start, m.span.end, key)
+        for key in found
+        for m in reading.entity(key).mentions
+        if event.span.end <= m.span.start < event.sentence.end
+    )
+    if len(behind) < 2 or text[event.span.end : behind[0][0]] not in (" of ", " between "):
+        return found
+    return (
+        frozenset(key for _, _, key in behind[:2])
+        if text[behind[0][1] : behind[1][0]] in (" and ", " with ")
+        else found
+    )
 
 
 def _direct(reading: Reading, event: Event, parties: frozenset[str]) -> bool:
@@ -142,6 +160,8 @@ def _direct(reading: Reading, event: Event, parties: frozenset[str]) -> bool:
         for r in reading.names.references
         if event.sentence.start <= r.span.start < event.span.start and r.entity in parties
     ]
+    if any(_NOUN_OF.fullmatch(text, event.span.start, s.start) and _BORDER.match(text, s.end) for s in near):
+        return True  # 'the acquisition of Marmer', 'the takeover of Marmer by Norvik': the other party is told, or is the company
     if not behind:
         return event.type == "merger" and len(before) >= 2
     if event.type == "merger" and len(behind) >= 2 and not before:
