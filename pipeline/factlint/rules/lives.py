@@ -13,9 +13,15 @@ from factlint.values.temporal import Date
 
 _BRACKET = re.compile(r",? \((?:[^()\d]{0,40}[;,] ?)?(?P<how>born|b\.|died|d\.)? ?(?:[^()\d;]{0,30} )?(?:in |on )?")
 _VERB = re.compile(
-    r",? (?:who )?(?:was )?(?P<how>born|died)(?: (?:in|at) [^.;,()\d]{2,40}?)?,? (?:in|on) (?:early |late )?"
+    r",?(?: (?:aged )?\d{2},)? (?:who )?(?:was )?(?P<how>born|died)(?: (?:the|as|into|to|a|an) [^.;()\d]{2,60}?)?(?: (?:in|at|near) [^.;,()\d]{2,40}?(?:, [A-Z][\w ]{2,20}?)?)?,? (?:in|on) (?:early |late )?"
 )
-_FRONTED = re.compile(r"Born (?:in [^.;()\d]{2,40}? )?(?:in |on )?")
+# 'She was born in Oslo in 1960', behind a sentence on one person.
+_PRONOUN = re.compile(
+    r"(?:He|She) was (?P<how>born)(?: (?:the|as|into|to|a|an) [^.;()\d]{2,60}?)?(?: (?:in|at|near) [^.;,()\d]{2,40}?(?:, [A-Z][\w ]{2,20}?)?)?,? (?:in|on) "
+)
+_FRONTED = re.compile(
+    r"Born (?:(?:the|into|to|as) [^.;()\d]{2,60}? )?(?:(?:in|at|near) [^.;()\d]{2,40}? )?(?:in |on )?"
+)
 _DASH = re.compile(r" ?[-–—] ?")
 # Brackets with shorter or longer ranges hold terms of office.
 _LEAST, _MOST = 30, 106
@@ -58,6 +64,13 @@ def lives(reading: Reading) -> Iterator[Life]:
                 yield Life(person=near[1], kind="born" if bracket["how"].startswith("b") else "died", date=date)
             elif verb:
                 yield Life(person=near[1], kind=verb["how"], date=date)
+        if _PRONOUN.fullmatch(text, start, date.span.start):
+            place = reading.article.sentence_index(start) - 1
+            if place >= 0:
+                before = reading.article.sentences[place]
+                named = {key for begin, _, key in people if before.start <= begin < before.end}
+                if len(named) == 1 and before.paragraph == reading.article.sentences[place + 1].paragraph:
+                    yield Life(person=named.pop(), kind="born", date=date)
         if _FRONTED.fullmatch(text, start, date.span.start):
             comma = text.find(", ", date.span.end, date.span.end + 40)
             follower = bisect_right(people, (date.span.end, 0, ""))

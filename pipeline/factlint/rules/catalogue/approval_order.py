@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -32,6 +33,13 @@ _ELSE = re.compile(
     r"\b(?:board|directors|had (?:already |earlier |previously )?(?:approved|been|announced|agreed|signed)|already|earlier|previous\w*|again|second|retroactive\w*|another|first|original\w*|revised|new|renewed|failed|blocked|rejected|withdrawn|abandoned|re-?\w*announced)\b",
     re.IGNORECASE,
 )
+# Steps that one sentence tells of one deal, each right before its date: 'agreed on A and completed on B'.
+_TOLD = re.compile(
+    r"\b(?:(?P<announced>announced|agreed|signed|unveiled|made public|proposed|struck)|(?P<approved>approved|cleared|authori[sz]ed|waved through|given the green light|got the green light)|"
+    r"(?P<completed>completed|closed|finali[sz]ed|concluded|consummated|took effect|became effective|went through))\b(?! (?:in principle|to)\b)[^.;\d]{0,70}? (?:on|in) $"
+)
+_DEAL_WORD = re.compile(rf"\b{_DEAL}\b")
+_RANKS = {"announced": 0, "approved": 1, "completed": 2}
 _MOST_SENTENCES = 6
 
 
@@ -54,8 +62,14 @@ class _Step:
     flags=(
         "On [[9 November 2006]], Norvik announced that it would sell its mills to Marmer. It makes pumps. Shareholders approved the sale on [[27 June 2006]].",
         "The European Commission approved the merger on [[9 November 2006]]. It makes pumps. The merger was completed on [[27 June 2006]].",
+        "The purchase of Marmer was agreed on [[9 November 2006]] and completed on [[27 June 2006]].",
+        "The takeover of Marmer, announced on [[9 November 2006]], was cleared by the regulator on [[27 June 2006]].",
+        "Shareholders approved the offer on [[9 November 2006]], and the acquisition was completed on [[27 June 2006]].",
     ),
     passes=(
+        "The purchase of Marmer was agreed on 27 June 2006 and completed on 9 November 2006.",
+        "The purchase of Marmer was completed on 9 November 2006, after the shareholders had approved it on 27 June 2006.",
+        "The purchase of Marmer was announced on 9 November 2006. The board agreed to the sale on 7 November 2006 and completed it in 2007.",
         "On 27 June 2006, Norvik announced that it would sell its mills to Marmer. It makes pumps. Shareholders approved the sale on 9 November 2006.",
         "The European Commission approved the merger on 27 June 2006. It makes pumps. The merger was completed on 9 November 2006.",
         "On 9 November 2006, Norvik announced that it would sell its mills to Marmer. The board had approved the sale on 7 November 2006.",
@@ -74,6 +88,13 @@ def approval_order(reading: Reading) -> Iterator[Disagreement]:
     text = reading.article.text
     steps: list[_Step] = []
     for index, sentence in enumerate(reading.article.sentences):
+        inside = _inside(reading, index, sentence)
+        for one, two in itertools.pairwise(inside):
+            if one.rank < two.rank and _before(two.date, one.date):
+                yield _told(reading, one, two)
+        if len(inside) > 1:
+            steps.clear()
+            continue
         step = _step(reading, index, sentence)
         if step is None:
             continue
@@ -81,20 +102,43 @@ def approval_order(reading: Reading) -> Iterator[Disagreement]:
         if step.rank == 0 and earlier is not None and earlier.rank > 0:
             steps.clear()  # another deal begins
         elif earlier is not None and index - earlier.index <= _MOST_SENTENCES and earlier.rank < step.rank:
-            first, last = earlier.date, step.date
-            assert first.earliest
-            assert last.latest
-            if last.latest < first.earliest and _one_deal(text, earlier.sentence, step.sentence):
-                yield Disagreement(
-                    message=f"{step.what} {last.span.text}, {earlier.what} {first.span.text}",
-                    sides=tuple(
-                        Side(span=s.date.span, reading=f"{read_as(reading, s.date)}, {s.what}") for s in (earlier, step)
-                    ),
-                    key=(first.value, last.value),
-                    why="a deal is announced, then approved, then completed",
-                    confidence=0.82,
-                )
+            if _before(step.date, earlier.date) and _one_deal(text, earlier.sentence, step.sentence):
+                yield _told(reading, earlier, step)
         steps.append(step)
+
+
+def _before(one: Date, other: Date) -> bool:
+    assert one.latest
+    assert other.earliest
+    return one.latest < other.earliest
+
+
+def _told(reading: Reading, earlier: _Step, step: _Step) -> Disagreement:
+    first, last = earlier.date, step.date
+    return Disagreement(
+        message=f"{step.what} {last.span.text}, {earlier.what} {first.span.text}",
+        sides=tuple(Side(span=s.date.span, reading=f"{read_as(reading, s.date)}, {s.what}") for s in (earlier, step)),
+        key=(first.value, last.value),
+        why="a deal is announced, then approved, then completed",
+        confidence=0.82,
+    )
+
+
+def _inside(reading: Reading, index: int, sentence: Sentence) -> list[_Step]:
+    """The steps of one deal that a sentence tells, each with the date right behind it."""
+    text = reading.article.text
+    if not _DEAL_WORD.search(text, sentence.start, sentence.end) or _ELSE.search(text, sentence.start, sentence.end):
+        return []
+    found: list[_Step] = []
+    floor = sentence.start
+    for date in dates_in(reading, sentence.start, sentence.end):
+        match = _TOLD.search(text, floor, date.span.start)
+        floor = date.span.end
+        if match is None or not point(date) or date.inferred or date.modifier:
+            continue
+        what = next(name for name in _RANKS if match[name])
+        found.append(_Step(_RANKS[what], what, index, sentence, date))
+    return found
 
 
 def _step(reading: Reading, index: int, sentence: Sentence) -> _Step | None:

@@ -9,15 +9,22 @@ from factlint.facts.draft import Subjects
 from factlint.rules.dated import dates_in
 from factlint.rules.elapsed import length
 from factlint.rules.factual import name_of
-from factlint.rules.foundings import begun, foundings, year_of
+from factlint.rules.foundings import begun, foundings
 from factlint.rules.registry import rule
-from factlint.values.facts import DateValue
 from factlint.values.findings import Disagreement, Side
 from factlint.values.reading import Reading
 
 _MAKER = r"(?:company|firm|business|bank|corporation|group|start-?up|maker|airline|retailer|publisher|brewer|brewery|manufacturer)"
 _OLD = re.compile(rf"\b[Tt]he (?P<length>[\w-]{{1,14}}[ -]years?)-old (?:[a-z-]+ ){{0,2}}{_MAKER}\b")
 _HISTORY = re.compile(rf"\b(?:[Ii]ts|[Tt]he {_MAKER}['’]s) (?P<length>[\w-]{{1,14}}[ -]years?) history\b")
+# 'After 35 years in business, X', 'when it moved in 2018, X was 13 years old'.
+_BUSINESS = re.compile(
+    r"\b[Aa]fter (?P<length>[\w-]{1,14}[ -]years?) (?:in|of) (?:business|operations?|existence|trading)\b"
+)
+_WAS_OLD = re.compile(r"(?<=[\w)]) (?:is|was) (?P<length>[\w-]{1,14} years?) old\b")
+_EXISTED = re.compile(
+    r"(?<=\w) (?:has|had) (?:existed|been in (?:business|operation|existence)) for (?P<length>[\w-]{1,14} years?)\b"
+)
 _ABOUT = re.compile(
     r"\b(?:about|around|nearly|almost|over|more than|less than|approximately|roughly|then)[ -](?:the )?$", re.IGNORECASE
 )
@@ -33,6 +40,8 @@ _ROOM = 1
     flags=(
         "OSLO, 3 May 2020 – Norvik AS, founded in [[1990]], makes pumps. [[The 40-year-old company]] has 40 staff.",
         "Norvik AS is a Norwegian company founded in [[1990]]. In [[2010]], for the first time in [[its 30-year history]], it made a loss.",
+        "Norvik AS is a Norwegian company founded in [[1990]]. In [[2010]], [[after 35 years in business]], Norvik made a loss.",
+        "Norvik AS is a Norwegian company founded in [[1990]]. When it moved to Moss in [[2010]], Norvik [[was 35 years old]].",
     ),
     passes=(
         "OSLO, 3 May 2020 – Norvik AS, founded in 1990, makes pumps. The 30-year-old company has 40 staff.",
@@ -41,12 +50,14 @@ _ROOM = 1
         "Norvik AS, founded in 1990, makes pumps. The 40-year-old company has 40 staff.",
         "OSLO, 3 May 2020 – Norvik AS, founded in 1990, makes pumps. It began in 1980 as a smithy. The 40-year-old company has 40 staff.",
         "OSLO, 3 May 2020 – Norvik AS, founded in 1990, makes pumps. It bought the 40-year-old mill at Moss.",
+        "Norvik AS is a Norwegian company founded in 1990. In 2010, after 20 years in business, Norvik made a loss.",
+        "Norvik AS is a Norwegian company founded in 1990. In 2010, the mill in Moss was 35 years old.",
     ),
 )
 def company_age(reading: Reading) -> Iterator[Disagreement]:
     """A company is called older or younger than its founding makes it.
 
-    Compares: 'the 40-year-old company' and 'its 40-year history' with the years from the founding to the one date of the sentence,
+    Compares: 'the 40-year-old company', 'its 40-year history' and 'after 40 years in business' with the years from the founding to the one date of the sentence,
     or to the day of the article; one year more or less, and a tenth of round numbers, may do.
     Why it matters: the age or the founding is wrong.
     Cannot know: which; whether the history of a forerunner is counted in, unless the text dates it.
@@ -54,14 +65,17 @@ def company_age(reading: Reading) -> Iterator[Disagreement]:
     article = reading.article
     subjects: Subjects | None = None
     beginnings: frozenset[int] | None = None
-    for match in sorted((m for p in (_OLD, _HISTORY) for m in p.finditer(article.text)), key=lambda m: m.start()):
+    for match in sorted(
+        (m for p in (_OLD, _HISTORY, _BUSINESS, _WAS_OLD, _EXISTED) for m in p.finditer(article.text)),
+        key=lambda m: m.start(),
+    ):
         told = length(match["length"].replace("-", " "))
         if told is None or _ABOUT.search(article.text, max(0, match.start() - 20), match.start() + 4):
             continue
         subjects = subjects or Subjects(reading)
         index = article.sentence_index(match.start())
         previous = article.sentences[max(0, index - 1)].start
-        who = subjects.of(match.start()) or subjects.subject or subjects.before(match.start(), previous)
+        who = _who(reading, subjects, match, previous)
         now = _now(reading, match.start())
         founded = foundings(reading, who) if who else []
         if who is None or now is None or not founded:
@@ -69,24 +83,34 @@ def company_age(reading: Reading) -> Iterator[Disagreement]:
         year, side = now
         room = max(_ROOM, told.loose)
         beginnings = begun(reading) if beginnings is None else beginnings
-        if any(abs(year - year_of(f) - told.count) <= room for f in founded) or not beginnings.isdisjoint(
+        if any(abs(year - f.year - told.count) <= room for f in founded) or not beginnings.isdisjoint(
             range(year - told.count - room, year - told.count + room + 1)
         ):
             continue
         first = founded[0]
-        assert isinstance(first.value, DateValue)
-        span = article.span(match.start(), match.end())
+        span = article.span(match.start() + (article.text[match.start()] == " "), match.end())
         yield Disagreement(
-            message=f"{name_of(reading, who)}: “{span.text}” in {year}, founded in {first.value.edtf}",
+            message=f"{name_of(reading, who)}: “{span.text}” in {year}, founded in {first.edtf}",
             sides=(
-                Side(span=first.evidence[0], reading=f"read as {first.value.edtf}: “{first.evidence[-1].text}”"),
+                Side(span=first.date, reading=f"read as {first.edtf}: “{first.words.text}”"),
                 *side,
                 Side(span=span, reading=f"read as {told.count} years in {year}"),
             ),
-            key=(name_of(reading, who), str(told.count), str(year), first.value.edtf),
-            why=f"{year} less {year_of(first)} is {year - year_of(first)}",
+            key=(name_of(reading, who), str(told.count), str(year), first.edtf),
+            why=f"{year} less {first.year} is {year - first.year}",
             confidence=0.75,
         )
+
+
+def _who(reading: Reading, subjects: Subjects, match: re.Match[str], previous: int) -> str | None:
+    """Whose age it is: the name or 'it' right before 'was 13 years old', the name behind 'after 35 years in business'."""
+    if match.re in (_WAS_OLD, _EXISTED):
+        return subjects.strictly(match.start() + 1)
+    if match.re is _BUSINESS:
+        text = reading.article.text
+        named = subjects.after(match.end() + 1, match.end() + 3) if text.startswith(", ", match.end()) else None
+        return named or subjects.of(match.start())
+    return subjects.of(match.start()) or subjects.subject or subjects.before(match.start(), previous)
 
 
 def _now(reading: Reading, offset: int) -> tuple[int, tuple[Side, ...]] | None:

@@ -18,7 +18,7 @@ from factlint.values.temporal import Date
 
 _DEALS = frozenset({"acquisition", "merger"})
 _COMPLETED = re.compile(
-    r"\b(?:complet\w+|clos(?:ed|ing|e)|finali[sz]\w+|consummated|concluded|took effect|effective|became)\b"
+    r"\b(?:complet\w+|clos(?:ed|ing|e)(?! (?:its|their|down|the (?!deal|acqui|purch|merg|takeover|sale|trans))\b)|finali[sz]\w+|consummated|concluded|took effect|effective|became)\b"
 )
 _ANNOUNCED = re.compile(
     r"\b(?:announc\w+|agree\w*|sign\w*|propos\w+|offer\w*|bid\w*|plans?|planned|planning|intend\w*|would|will|talks?|approv\w+|clear\w+|expect\w*|negotiat\w+|began|begin|start\w*|launch\w+|unveil\w+|reported)\b"
@@ -28,12 +28,17 @@ _PARTLY = re.compile(
     r"\b(?:stakes?|shares?|shareholding|per ?cent|percent|interest|rights?|assets?|divisions?|units?|subsidiar\w+|parts?|half|remain\w+|rest|minority|majority|control\w*|again|back|re-?\w*acquir\w*|second|another|further|additional|previous\w*|originally|brands?|stores?|shops?|stations?|operations|network|catalog\w*|library|licen[cs]e\w*|distribution|holdings?)\b|%",
     re.IGNORECASE,
 )
+_NOUN_OF = re.compile(r"(?:acquisition|takeover|purchase|buyout|buy-out) of (?:the )?(?:[a-z-]+ ){0,3}")
 _OBJECT = re.compile(r"(?: [a-z-]+){0,6} ")
 _THING = re.compile(
     r"\b(?:business(?:es)?|services?|fleet|portfolio|property|building|site|line|product|team|technolog\w+|rights?|patents?) "
 )
 _BORDER = re.compile(
     r"(?:$|[.,;:)–—]| (?:in|on|for|from|at|by|to|and|which|who|after|before|when|during|with|was|were|had|\(|as)\b)"
+)
+# Where another clause begins, which tells what became of the thing.
+_CLAUSE = re.compile(
+    r"[;,]|\b(?:and|but|which|who|where) (?:[a-z]+(?:ed|es)|makes|sells|has|had|is|was|now|later|soon|then|runs|ran|built|sold|shut)\b"
 )
 _AROUND = 90
 _YEARS_APART = 2
@@ -49,6 +54,8 @@ _YEARS_APART = 2
         "Norvik completed the acquisition of Marmer Ltd in [[March 2010]].",
         "Norvik AS is a Norwegian company. In [[2005]] Norvik acquired Marmer Ltd for €3 million. It makes pumps.\n\n"
         "Marmer Ltd was bought by Norvik in [[2009]] and makes valves.",
+        "Norvik AS is a Norwegian company. In [[2005]] Norvik acquired Marmer Ltd. It makes pumps.\n\n"
+        "Marmer Ltd was bought by Norvik in [[2009]] and closed its Oslo shop.",
     ),
     passes=(
         "Norvik AS is a Norwegian company. Norvik announced the acquisition of Marmer Ltd in January 2010. It makes pumps.\n\n"
@@ -75,7 +82,7 @@ def deal_dates(reading: Reading) -> Iterator[Disagreement]:
     found = [
         (e, d, p)
         for e in reading.events
-        if (d := _date(reading, e)) is not None and len(p := _parties(e)) == 2 and _direct(reading, e, p)
+        if (d := _date(reading, e)) is not None and len(p := _parties(reading, e)) == 2 and _direct(reading, e, p)
     ]
     # One telling of each date is enough: a text may repeat it without end.
     found = list({(p, e.type, d.value): (e, d, p) for e, d, p in reversed(found)}.values())[::-1]
@@ -105,9 +112,11 @@ def _date(reading: Reading, event: Event) -> Date | None:
     text = reading.article.text
     sentence = event.sentence
     start, end = max(sentence.start, event.span.start - _AROUND), min(sentence.end, event.span.end + _AROUND)
+    date = reading.date(event.date_id)
+    clause = _CLAUSE.search(text, max(event.span.end, date.span.end), end)
+    end = clause.start() + 1 if clause else end
     if _PARTLY.search(text, start, end) or _ANNOUNCED.search(text, start, end):
         return None
-    date = reading.date(event.date_id)
     near = start <= date.span.start < end and point(date) and not date.inferred and not date.modifier
     others = [d for d in dates_in(reading, start, end) if d is not date]
     # With two dates about, only the one that touches the words of the deal is its own.
@@ -117,8 +126,25 @@ def _date(reading: Reading, event: Event) -> Date | None:
     return date if near and (not others or joined) else None
 
 
-def _parties(event: Event) -> frozenset[str]:
-    return frozenset(p.entity for p in event.participants if p.entity)
+def _parties(reading: Reading, event: Event) -> frozenset[str]:
+    """Who takes part; of 'the merger of Marmer and Vika' these two, whoever the article is about."""
+    found = frozenset(p.entity for p in event.participants if p.entity)
+    if event.type != "merger" or len(found) != 3:
+        return found
+    text = reading.article.text
+    behind = sorted(
+        (m.span.start, m.span.end, key)
+        for key in found
+        for m in reading.entity(key).mentions
+        if event.span.end <= m.span.start < event.sentence.end
+    )
+    if len(behind) < 2 or text[event.span.end : behind[0][0]] not in (" of ", " between "):
+        return found
+    return (
+        frozenset(key for _, _, key in behind[:2])
+        if text[behind[0][1] : behind[1][0]] in (" and ", " with ")
+        else found
+    )
 
 
 def _direct(reading: Reading, event: Event, parties: frozenset[str]) -> bool:
@@ -134,8 +160,14 @@ def _direct(reading: Reading, event: Event, parties: frozenset[str]) -> bool:
         for r in reading.names.references
         if event.sentence.start <= r.span.start < event.span.start and r.entity in parties
     ]
+    if any(_NOUN_OF.fullmatch(text, event.span.start, s.start) and _BORDER.match(text, s.end) for s in near):
+        return True  # 'the acquisition of Marmer', 'the takeover of Marmer by Norvik': the other party is told, or is the company
     if not behind:
         return event.type == "merger" and len(before) >= 2
+    if event.type == "merger" and len(behind) >= 2 and not before:
+        # 'the merger of Marmer and Vika'
+        between = text[behind[0].end : behind[1].start]
+        return text[event.span.end : behind[0].start] in (" of ", " between ") and between in (" and ", " with ")
     first = behind[0]
     gap = text[event.span.end : first.start]
     return bool(before and _OBJECT.fullmatch(gap) and not _THING.search(gap) and _BORDER.match(text, first.end))

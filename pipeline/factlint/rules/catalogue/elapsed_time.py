@@ -9,6 +9,7 @@ from factlint.rules.dated import dates_in
 from factlint.rules.elapsed import Length, length, passed, point
 from factlint.rules.registry import rule
 from factlint.rules.restated import read_as
+from factlint.rules.served import Service, misfits
 from factlint.values.article import Sentence
 from factlint.values.findings import Disagreement, Side
 from factlint.values.reading import Reading
@@ -19,11 +20,16 @@ _LENGTH = (
     r"(?P<length>(?:\d{1,3}|[A-Za-z]{1,9}(?:-[a-z]{3,5})?) (?:years?|months?|weeks?|days?|decades?|century|centuries))"
 )
 _LATER = re.compile(
-    rf"(?<!\w)(?P<about>(?:about|around|some|nearly|almost|over|more than|less than|approximately|roughly|within|and) )?{_LENGTH} (?P<way>later|afterwards?|earlier|before|previously),? (?:in |on )$",
+    rf"(?<!\w)(?P<about>(?:about|around|some|nearly|almost|over|more than|less than|approximately|roughly|within|and) )?{_LENGTH} (?P<way>later|afterwards?|earlier|before|previously|on|hence),? (?:in |on )$",
     re.IGNORECASE,
 )
 _AFTER = re.compile(
-    rf"(?<!\w)(?P<about>(?:about|around|some|nearly|almost|over|more than|less than|approximately|roughly|within|and|until|every|first|last) )?{_LENGTH} (?P<way>after|before|following) (?P<what>[^.;,()]{{0,70}}?)(?:\b(?:in|on) |\()$",
+    rf"(?<!\w)(?P<about>(?:about|around|some|nearly|almost|over|more than|less than|approximately|roughly|within|and|until|every|first|last) )?{_LENGTH} (?P<way>after|before|following) (?P<what>[^.;,()]{{0,70}}?)(?:\b(?:in|on|of|from) |\()$",
+    re.IGNORECASE,
+)
+# 'In 2009, two years later, it closed': the date stands first.
+_THEN = re.compile(
+    rf"(?:, | \(|,? (?:just|only|exactly) ){_LENGTH} (?P<way>later|afterwards?|after that|earlier|before that)(?=[,.;)])",
     re.IGNORECASE,
 )
 _NEXT = re.compile(
@@ -46,6 +52,10 @@ _FAR, _MOST = 4000, 12
         "[[A decade after]] its founding in [[1990]], in [[2005]], Norvik closed its mill.",
         "In [[2005]], [[ten years after]] it was founded in [[1990]], Norvik closed its mill.",
         "Norvik was sold in [[2006]] and closed [[the following year]], in [[2009]].",
+        "The new pump came out in [[2014]], [[nine years after]] its forerunner of [[2007]].",
+        "Norvik was sold in [[2006]]. In [[2009]], [[two years later]], it closed its mill.",
+        "Liv Hauge became chief executive in [[1996]]. In [[2012]], [[after 21 years]], she handed over to Kari Moe.",
+        "OSLO, 3 May 2024 – Liv Hauge, who took the top job in [[2016]], is leaving [[after 12 years at the helm]].",
     ),
     passes=(
         "Norvik was sold in 2006. Three years later, in 2009, it closed its mill.",
@@ -55,19 +65,26 @@ _FAR, _MOST = 4000, 12
         "In 2005, fifteen years after it was founded in 1990, Norvik closed its mill.",
         "It chose the mill that had burned twelve years earlier, on 5 May 1973. It was sold in 1980.",
         "Norvik was sold. Two years later, in 2009, it closed its mill.",
+        "Norvik was sold in 2006. In 2008, two years later, it closed its mill.",
+        "Liv Hauge became chief executive in 1996. In 2012, after 16 years, she handed over to Kari Moe.",
+        "Liv Hauge came in 1991. She became chief executive in 1996. In 2012, after 21 years, she handed over to Kari Moe.",
+        "OSLO, 3 May 2024 – Liv Hauge, who took the top job in 2012, is leaving after 12 years at the helm.",
+        "OSLO, 3 May 2024 – Liv Hauge, who took the top job in 2016, is leaving after 20 years with Norvik.",
         "Norvik was sold in November 2006. Two months later, in January 2007, it closed its mill.",
     ),
 )
 def elapsed_time(reading: Reading) -> Iterator[Disagreement]:
     """Two dates are not as far apart as the words between them say.
 
-    Compares: the length in 'two years later, in 2009' with the dates told right before it, and that in 'in 2005, ten years after
-    it was founded in 1990' with the two dates that it joins. No date of the last sentences may fit; 'about' and the like stay silent.
+    Compares: the length in 'two years later, in 2009' with the dates told right before it, that in 'in 2005, ten years after
+    it was founded in 1990' with the two dates that it joins, and 'after ten years at the helm' with when the post was taken up and left. No date of the last sentences may fit; 'about' and the like stay silent.
     Why it matters: the length or one of the dates is wrong.
     Cannot know: which; nor an earlier point that the words count from without its date.
     """
     article = reading.article
     text = article.text
+    for service in misfits(reading):
+        yield _served(reading, service)
     for sentence in article.sentences:
         found = [d for d in dates_in(reading, sentence.start, sentence.end) if _written(d)]
         for index, date in enumerate(found):
@@ -76,11 +93,32 @@ def elapsed_time(reading: Reading) -> Iterator[Disagreement]:
             if later:
                 yield from _from_before(reading, sentence, later, date)
                 continue
+            then = _THEN.match(text, date.span.end, sentence.end) if not index else None
+            if then:
+                yield from _from_before(reading, sentence, then, date)
+                continue
             after = _AFTER.search(text, window, date.span.start)
             if after and not after["about"]:
                 yield from _between(
                     reading, after, date, found[max(0, index - 1) : index], found[index + 1 : index + 2]
                 )
+
+
+def _served(reading: Reading, service: Service) -> Disagreement:
+    start, end, told = service.start, service.end, service.told
+    assert start.earliest is not None
+    years = service.until.year - start.earliest.year
+    return Disagreement(
+        message=f"“{service.phrase.text}” does not fit {start.span.text} and {end.span.text if end else service.until}",
+        sides=(
+            Side(span=start.span, reading=f"{read_as(reading, start)}, when the post is taken up"),
+            Side(span=service.phrase, reading=f"read as {told.count} {told.unit}s until {end.value if end else service.until}"),
+            *((Side(span=end.span, reading=read_as(reading, end)),) if end else ()),
+        ),
+        key=(start.value, str(told.count), told.unit, end.value if end else str(service.until)),
+        why=f"from {start.value} to {service.until.year} are {years} years",
+        confidence=0.78,
+    )  # fmt: skip
 
 
 def _written(date: Date) -> bool:
@@ -99,13 +137,15 @@ def _from_before(reading: Reading, sentence: Sentence, match: re.Match[str], dat
     paragraph = article.paragraphs[sentence.paragraph]
     previous = article.sentences[index - 1] if index else None
     near = previous.start if previous and previous.paragraph == sentence.paragraph else sentence.start
-    anchors = _points(reading, max(near, match.start() - _FAR), match.start())
+    # Where the date stands before the length, it is not what is counted from.
+    edge = min(match.start(), date.span.start)
+    anchors = _points(reading, max(near, edge - _FAR), edge)
     if not anchors or date.earliest is None:
         return
     # Any date of the paragraph or of its heading may be the one that is counted from.
     section = article.sections[paragraph.section]
     start = max(section.start if section.heading else paragraph.start, match.start() - _FAR)
-    known = [*_points(reading, start, match.start()), *anchors]
+    known = [*_points(reading, start, edge), *anchors]
     if any(passed(*((date, d) if back else (d, date)), told, slack=0) for d in known[-_MOST:]):
         return
     phrase = article.span(match.start("length"), max(match.end("length"), match.end("way")))

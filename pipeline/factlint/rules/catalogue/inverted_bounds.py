@@ -18,9 +18,13 @@ _NO_RANGE = re.compile(
 )
 # 'Put at $12 million to $10 million': an estimate, where 'from … to' would be a change.
 _PUT_AT = re.compile(
-    r"\b(?:(?:put|set|estimated|seen|expected|guided|priced|valued|offered|forecast) at|(?:in )?(?:the|a|an? [a-z]+) range (?:of|from)|anywhere from|(?:costs?|savings|synergies|sales|revenues?|profits?|income|charges?|spending|investments?|losses) of) (?:some |about |around )?$"
+    r"\b(?:(?:put|set|estimated|seen|expected|guided|priced|valued|offered|forecast) at|(?:in )?(?:the|a|an? [a-z]+) range (?:of|from)|anywhere from|(?:costs?|savings|synergies|sales|revenues?|profits?|income|charges?|spending|investments?|losses|budgets?|prices?|fees?|fines?|bills?|turnover|dividends?|salary|salaries|funds?|capital|outlays?|loans?|grants?|targets?|guidance|raises?|fortunes?|payouts?|valuations?) of|\b(?:worth|costs?|costing|pays?|paying|earns?|earning|needs?|spends?|spending|invests?|raise|charges?)) (?:some |about |around )?$"
 )
 _JOINED = re.compile(r"\b[Bb]etween\b|[–—-]|\d[^.;]{0,20} to \S{0,4}\d")
+_SCORE = re.compile(
+    r"\b(?:votes?|points?|wins?|goals?|runs?|games?|seats?|loss(?:es)?|lead|margin|decision|victor\w+|defeats?|record|seasons?|majority|rounds?|series|years?|degrees?|yards?)\b"
+)
+_LEAST, _YEARS = 20, 1000
 _DASH = re.compile(r" ?[–—-] ?")
 
 
@@ -34,6 +38,8 @@ _DASH = re.compile(r" ?[–—-] ?")
         "The shop has between [[40]] and [[30 employees]].",
         "It will spend [[€30]]–[[20m]] on pumps.",
         "Annual savings are put at [[$12 million]] to [[$10 million]].",
+        "A budget of [[$12 million]] to [[$10 million]] has been set.",
+        "It makes [[179]]–[[101 looms]] a year.",
     ),
     passes=(
         "The mill will cost between $10 million and $12 million.",
@@ -41,6 +47,8 @@ _DASH = re.compile(r" ?[–—-] ?")
         "Sales fell between 2010 and 2005 from 40 to 30 million.",
         "Losses fell from $12 million to $10 million, and a cut in costs of $12 million to $10 million was made.",
         "It lost the match 12–10 and the vote 30–20.",
+        "It was passed by 179–101 votes, and the Route 66–40 road has 50–60 inns.",
+        "It has 120–130 mills, 180–90 of them old.",
         "It will cost between $900,000 and $1.2 million.",
         "It is open between 9 and 5, and between Route 66 and Highway 40.",
         "The value fell between 40% and 30%.",
@@ -84,5 +92,10 @@ def _range(text: str, floor: int, first: Figure, last: Figure) -> bool:
     if between == " to " and last.kind in ("money", "percent"):
         before = text[max(floor, first.span.start - 70) : first.span.start]
         return bool(_PUT_AT.search(before)) and not _NO_RANGE.search(before)
+    if last.kind == "count" and first.kind in ("bare", "count") and _DASH.fullmatch(between):
+        # '179–101 looms': no score, no year, and no '1,200–300' for '1,200–1,300'
+        size = len(str(int(first.value))) == len(str(int(last.value)))
+        after = text[last.span.start : last.span.end]
+        return size and last.value >= _LEAST and first.value < _YEARS and not _SCORE.search(after)
     # A minus may be a sign, and 'a $12–10 share split' is rare: only amounts of money with one scale or two signs.
     return first.kind == last.kind == "money" and bool(_DASH.fullmatch(between)) and first.value < 1000 * last.value

@@ -16,8 +16,11 @@ from factlint.values.temporal import Date
 _NOUN = r"(?:period|span|stretch|spell|stint|run|reign|tenure|career|rule|era|interval)"
 _AHEAD = re.compile(rf"(?: {_NOUN})?(?:,? | \(|: | – | — )", re.IGNORECASE)
 _BEHIND = re.compile(
-    rf"(?:,? (?:for )?|, or |, that is,? | \()(?:an? (?:total |{_NOUN} )?(?:{_NOUN} )?of |in all )?", re.IGNORECASE
+    rf"(?:,? (?:for )?|, or |(?:,| [–—]) (?:that is|i\.e\.|which (?:is|was|makes|means|comes to)|altogether|in all)(?: to say)?,? (?:for )?| \()(?:an? (?:total |{_NOUN} )?(?:{_NOUN} )?of |in all )?",
+    re.IGNORECASE,
 )
+# 'From 1990 to 2005 he led the firm for 20 years': a part of the range may be shorter, not longer.
+_FAR = re.compile(r",?[^.;,()]{3,60}? for (?:a total of |all of )?", re.IGNORECASE)
 # '11 of the 15 years', 'every three years', 'the first five years': no length of the whole range.
 _PART = re.compile(
     r"(?:\b(?:of|every|each|per|another|only|first|last|next|previous|following|final|early|about|around|some|nearly|almost|roughly|aged?|after|within|less than|fewer than|up to|at least|or|and|to) (?:the |these |those )?|[\d-])$",
@@ -40,6 +43,8 @@ _NEAR = 60
         "Liv Hauge ran the mill for [[12 years]], [[from 1990 to 2005]].",
         "In [[the five years]] [[from 2003 to 2010]] sales doubled.",
         "It was closed for [[eight months]] ([[March 2010 to May 2010]]).",
+        "[[From 1987 until 1994]], that is for [[ten years]], the pier was closed.",
+        "[[From 1990 to 2002]] Liv Hauge ran the mill for [[15 years]].",
     ),
     passes=(
         "Liv Hauge ran the mill for 15 years, from 1990 to 2005.",
@@ -48,6 +53,7 @@ _NEAR = 60
         "It paid a dividend every five years from 1990 to 2015.",
         "Liv Hauge was its chairman for 12 years between 1990 and 2005.",
         "It had a total of six years, from 1990 to 1992 and from 1995 to 1999.",
+        "From 1990 to 2005 Liv Hauge ran the mill for 12 years.",
         "They ran the mill for two decades, from 1970 to 1991.",
         "Norvik ran the mill for more than ten years, from 1990 to 2005.",
         "It took six months, from December 2010 to May 2011.",
@@ -84,7 +90,8 @@ def length_of_range(reading: Reading) -> Iterator[Disagreement]:
                 and _AHEAD.fullmatch(text, item.span.end, span.span.start)
             )
             behind = span.span.end <= item.span.start and _BEHIND.fullmatch(text, span.span.end, item.span.start)
-            if not ahead and not behind:
+            far = span.span.end <= item.span.start and _FAR.fullmatch(text, span.span.end, item.span.start)
+            if not ahead and not behind and not (far and not partial and _longer(span, told)):
                 continue
             another = re.match(r"(?:,? and |, )(?:again )?(?:from |\d)", text[span.span.end : span.span.end + 20])
             inside = span.span.text.startswith("between") and not re.match(r"the\b", item.span.text, re.IGNORECASE)
@@ -110,6 +117,13 @@ def _wrong(span: Date, told: Length, modifier: str | None, *, inside: bool) -> b
         return False
     # Five working days are seven.
     return told.unit != "day" or abs(days(first.earliest, last.latest) - told.count) > _DAYS_ROOM + told.count
+
+
+def _longer(span: Date, told: Length) -> bool:
+    first, last = span.parts
+    assert first.earliest
+    assert last.earliest
+    return told.unit == "year" and told.count > last.earliest.year - first.earliest.year + max(1, told.loose)
 
 
 def _told(reading: Reading, span: Date, item: Span, told: Length) -> Disagreement:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from datetime import date
 
 from factlint.facts.compare import dates_agree
 from factlint.rules.dated import dates_in
@@ -17,12 +18,28 @@ from factlint.values.findings import Disagreement, Side
 from factlint.values.reading import Reading
 from factlint.values.temporal import Date
 
+_NUMBER = r"\d{1,3}|[a-z]{3,9}(?:-[a-z]{3,5})?"
+_NO_SPAN = r"\b(?![-–]|,? (?:to|and|or|until)\b| (?:\d|months?|weeks?|million))"
 _AGE = re.compile(
-    r"\b(?:aged|at (?:the )?age(?: of)?|at the early age of) (?P<age>\d{1,3}|[a-z]{3,9}(?:-[a-z]{3,5})?)\b(?![-–]|,? (?:to|and|or|until)\b| (?:\d|months?|weeks?|million))"
+    rf"\b(?:aged|at (?:the )?(?:young |early |tender |ripe |advanced )?age(?: of)?|at the early age of) (?P<age>{_NUMBER}){_NO_SPAN}"
+    # 'was 39 years old when she joined', 'who was then 39', 'At 46, in 2002, Hauge'
+    rf"|\b(?:was|were|is|turned|had turned) (?:only |just |then |still |already )?(?P<old>{_NUMBER}) (?:years old|years of age|(?=when\b))"
+    rf"|, (?:then|who was then) (?:aged )?(?P<then>\d{{2}}),"
+    rf"|(?:\bAt|(?<=, )at) (?:just |only )?(?P<at>\d{{2}}),(?! \d)"
+    rf"|\b(?:then |the )(?P<hyphen>\d{{2}})-year-old\b"
+    # 'Hauge, 51, who was born': the age on the day of the article
+    rf"|(?<=\w), (?P<now>[1-9]\d),(?! \d)"
 )
 _ABOUT = re.compile(
-    r"\b(?:about|around|nearly|almost|over|under|approximately|roughly|perhaps|possibly|above|c\.|circa)\b"
+    r"\b(?:about|around|nearly|almost|(?<!took )over|under|approximately|roughly|perhaps|possibly|above|c\.|circa)\b"
 )
+# 'With her sister, aged 31': the age is that of somebody else.
+_ANOTHER = re.compile(
+    r"\b(?:his|her|their|whose|an?|two|three|four) (?:[a-z-]+ ){0,2}[a-z-]+(?: [A-Z][\w-]+)?,? (?:(?:who|which) )?(?:(?:was|were|died|is) )?$"
+)
+_SINCE = re.compile(r" ?(?:when|as) (?:s?he|they|it) [^.;,()\d]{2,50}? (?:in|on) ")
+_BESIDE = 14
+_DIED = re.compile(r"\bdied\b")
 _PRONOUN = re.compile(r"(?:He|She)\b")
 
 
@@ -34,6 +51,10 @@ _PRONOUN = re.compile(r"(?:He|She)\b")
     flags=(
         "Liv Hauge (born [[3 May 1960]]) led Norvik. Hauge retired in [[2010]] [[at the age of 45]].",
         "Norvik was founded by Liv Hauge, an engineer. Liv Hauge was born in Oslo in [[1960]]. In [[2010]], [[aged 45]], Hauge retired.",
+        "Norvik was founded by Liv Hauge, an engineer. Liv Hauge (born [[1960]]) [[was 35 years old]] when she retired in [[2010]].",
+        "Liv Hauge (born [[1960]]) led Norvik. [[At 45,]] in [[2010]], Hauge retired.",
+        "OSLO, 3 May 2024 – Norvik has new plans. Liv Hauge, [[51]], who was born in Moss in [[1979]], leads it.",
+        "Norvik is led by Liv Hauge. She was born in Moss in [[1960]]. In [[2010]], [[aged 45]], Hauge retired.",
     ),
     passes=(
         "Liv Hauge (born 3 May 1960) led Norvik. Hauge retired in 2010 at the age of 49.",
@@ -42,13 +63,16 @@ _PRONOUN = re.compile(r"(?:He|She)\b")
         "Liv Hauge (born 3 May 1960) led Norvik. Hauge took people aged 18 to 25 on in 2010.",
         "Liv Hauge (born 3 May 1960) led Norvik. Hauge, who retired in 2010, died at the age of 71.",
         "Norvik was led by Liv Hauge (1930–2010). Born on 3 May 1930, Hauge began at age 16 in Oslo.",
+        "OSLO, 3 May 2024 – Norvik has new plans. Liv Hauge, 44, who was born in Moss in 1979, leads it.",
+        "Liv Hauge (born 1960) joined Norvik in 1984 with her sister, aged 31.",
+        "Liv Hauge (born 1960) led Norvik. Its shares stood at 45, in 2010, and Hauge retired.",
         "Liv Hauge (1974–1978) led Norvik. Hauge died in 2010 at the age of 71.",
     ),
 )
 def person_age(reading: Reading) -> Iterator[Disagreement]:
     """An age that is told with a date does not follow from the date of birth.
 
-    Compares: 'in 2010, aged 45' with the one date of birth that the text gives for the only person of the sentence: the years
+    Compares: 'in 2010, aged 45', 'was 45 years old when she retired in 2010' and, with the day of the article, 'Hauge, 45,' with the one date of birth that the text gives for the only person of the sentence: the years
     between them, or one less before the birthday.
     Why it matters: the age, the date or the birth is wrong.
     Cannot know: which.
@@ -58,45 +82,84 @@ def person_age(reading: Reading) -> Iterator[Disagreement]:
     if not ages:
         return
     mentions = sorted((m.span.start, e.id) for e in reading.names.persons for m in e.mentions)
+    ends = {m.span.end: e.id for e in reading.names.persons for m in e.mentions}
     births: dict[str, list[Life]] = {}
     deaths: dict[str, list[Life]] = {}
     for life in lives(reading):
         (births if life.kind == "born" else deaths).setdefault(life.person, []).append(life)
     for match in ages:
         sentence = article.sentence_at(match.start())
-        age = number(match["age"])
-        who = _who(reading, mentions, sentence)
+        written = next(name for name in ("age", "old", "then", "at", "hyphen", "now") if match[name])
+        age = number(match[written])
+        who = ends.get(match.start()) if written in ("now", "then") else _who(reading, mentions, sentence, births)
         if age is None or who is None or len({b.date.value for b in births.get(who, [])}) != 1:
             continue
-        if _ABOUT.search(article.text, sentence.start, sentence.end):
+        if _ABOUT.search(
+            article.text, max(sentence.start, match.start() - _BESIDE), match.end() + _BESIDE
+        ) or _ANOTHER.search(article.text, max(sentence.start, match.start() - 60), match.start()):
             continue
         born = births[who][0].date
-        date = _when(reading, sentence, match, born, deaths.get(who, []))
-        if date is None or _may_be(age, born, date):
+        if written == "now":
+            if who not in deaths:
+                yield from _today(reading, sentence, match, age, who, born)
             continue
-        assert date.earliest
+        when = _when(reading, sentence, match, born, deaths.get(who, []))
+        if when is None or _may_be(age, born, when.earliest, when.latest):
+            continue
+        assert when.earliest
         assert born.earliest
         yield Disagreement(
-            message=f"“{match[0]}” in {date.span.text} does not follow from the birth in {born.value}",
+            message=f"“{match[0]}” in {when.span.text} does not follow from the birth in {born.value}",
             sides=(
                 Side(span=born.span, reading=f"{read_as(reading, born)}, the birth"),
                 Side(span=article.span(match.start(), match.end()), reading=f"read as {age} years"),
-                Side(span=date.span, reading=read_as(reading, date)),
+                Side(span=when.span, reading=read_as(reading, when)),
             ),
-            key=(reading.entity(who).name, str(age), born.value, date.value),
-            why=f"{date.earliest.year} less {born.earliest.year} is {date.earliest.year - born.earliest.year}",
+            key=(reading.entity(who).name, str(age), born.value, when.value),
+            why=f"{when.earliest.year} less {born.earliest.year} is {when.earliest.year - born.earliest.year}",
             confidence=0.85,
         )
 
 
-def _who(reading: Reading, mentions: list[tuple[int, str]], sentence: Sentence) -> str | None:
-    """The only person of a sentence; of the sentence before, where this one begins with 'He' or 'She'."""
+def _today(
+    reading: Reading, sentence: Sentence, match: re.Match[str], age: int, who: str, born: Date
+) -> Iterator[Disagreement]:
+    """'Hauge, 51, …': the age on the day of the article, or on a date that the sentence tells."""
+    article = reading.article
+    day = article.reference_date
+    dates = [d for d in dates_in(reading, sentence.start, sentence.end) if not dates_agree(d, born)]
+    if day is None or _may_be(age, born, day, day) or _DIED.search(article.text, sentence.start, sentence.end):
+        return
+    if any(d.earliest and d.latest and _may_be(age, born, d.earliest, d.latest) for d in dates):
+        return
+    assert born.earliest
+    yield Disagreement(
+        message=f"“{match['now']}” in {day.year} does not follow from the birth in {born.value}",
+        sides=(
+            Side(span=born.span, reading=f"{read_as(reading, born)}, the birth"),
+            Side(span=article.span(match.start("now"), match.end("now")), reading=f"read as {age} years on {day}, the day of the article"),
+        ),
+        key=(reading.entity(who).name, str(age), born.value, str(day)),
+        why=f"{day.year} less {born.earliest.year} is {day.year - born.earliest.year}",
+        confidence=0.8,
+    )  # fmt: skip
+
+
+def _who(
+    reading: Reading, mentions: list[tuple[int, str]], sentence: Sentence, births: dict[str, list[Life]]
+) -> str | None:
+    """The only person of a sentence; of the sentence before, where this one begins with 'He' or 'She', or the one who is told
+    to have been born there."""
     article = reading.article
     named = _people(mentions, sentence)
     index = article.sentence_index(sentence.start)
     if not named and index and _PRONOUN.match(article.text, sentence.start):
         before = article.sentences[index - 1]
-        named = _people(mentions, before) if before.paragraph == sentence.paragraph else set()
+        if before.paragraph != sentence.paragraph:
+            return None
+        named = _people(mentions, before)
+        born = {who for who in births for b in births[who] if before.start <= b.date.span.start < before.end}
+        named = born if len(named) > 1 and len(born) == 1 and article.text.startswith("Born ", before.start) else named
     return next(iter(named)) if len(named) == 1 else None
 
 
@@ -121,6 +184,8 @@ def _when(reading: Reading, sentence: Sentence, match: re.Match[str], born: Date
     # 'Hauge, who retired in 2010, died at the age of 71': another clause's date.
     low, high = sorted((dates[0].span.end, match.start()))
     between = text[low:high] if dates[0].span.end <= match.start() else text[match.end() : dates[0].span.start]
+    if match["old"] and _SINCE.fullmatch(text, match.end(), dates[0].span.start):
+        return dates[0]
     return (
         dates[0]
         if len(between) < 60 and not re.search(r"\b(?:who|which|but|and|when|while|died|born)\b|;", between)
@@ -128,19 +193,12 @@ def _when(reading: Reading, sentence: Sentence, match: re.Match[str], born: Date
     )
 
 
-def _may_be(age: int, born: Date, date: Date) -> bool:
+def _may_be(age: int, born: Date, first: date | None, last: date | None) -> bool:
+    """Whether somebody born on a date may be of an age between two days."""
     assert born.earliest
     assert born.latest
-    assert date.earliest
-    assert date.latest
-    most = (
-        date.latest.year
-        - born.earliest.year
-        - ((date.latest.month, date.latest.day) < (born.earliest.month, born.earliest.day))
-    )
-    least = (
-        date.earliest.year
-        - born.latest.year
-        - ((date.earliest.month, date.earliest.day) < (born.latest.month, born.latest.day))
-    )
+    assert first
+    assert last
+    most = last.year - born.earliest.year - ((last.month, last.day) < (born.earliest.month, born.earliest.day))
+    least = first.year - born.latest.year - ((first.month, first.day) < (born.latest.month, born.latest.day))
     return least <= age <= most

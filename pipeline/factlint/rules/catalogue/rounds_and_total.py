@@ -13,17 +13,20 @@ from factlint.values.findings import Disagreement, Side
 from factlint.values.reading import Reading
 
 _VERB = re.compile(
-    r"\b(?:raised|raising|secured|received|invested|paid|borrowed|obtained|collected|won|spent|donated|sold)\b[^.;]{0,40}$"
+    r"\b(?:raised|raising|secured|received|invested|paid|borrowed|obtained|collected|won|spent|donated|sold|lent|loaned|gave|contributed|provided|granted|put (?:up|in)|pledged|fined)\b[^.;]{0,40}$|\b(?:[Rr]ounds?|[Ll]oans?|[Gg]rants?|[Pp]ayments?|[Ii]nstall?ments?|[Tt]ranches|[Ii]nvestments?|[Gg]ifts?|[Dd]onations?|[Cc]ontributions?|[Oo]fferings?|[Ii]ssues?|[Cc]heques?|[Ff]ines?) (?:of|worth) $"
 )
 # Between two amounts of a list: what each was for, then a comma or 'and'.
 _GAP = re.compile(
     r"[^.;:]{0,70}?(?:, and|,| and|; and|;) (?:then |another |a further |later |finally |in [^,.;]{2,20}, )?(?:by |of )?"
+    # 'Marmer lent it €66 million and Vika €173 million'
+    r"|(?:,| and|, and) (?:the )?(?:[A-Z][\w.&’'-]* ){1,4}(?:another |a further )?"
 )
 _TOTAL = re.compile(
-    r"[^.;:]{0,60}?,? (?:(?:and so|or|making|for|giving|which makes|which (?:comes|amounts|adds up) to) (?:it )?(?:a total of|in total)|a total of|(?:bringing|taking) (?:the|its) total(?: [a-z]+)? to|totall?ing|(?:or|making)) $"
+    r"[^.;:]{0,60}?,? (?:(?:and so|or|making|for|giving|which makes|which (?:comes|amounts|adds up) to) (?:it )?(?:a total of|in total)|a total of|(?:bringing|taking) (?:the|its) total(?: [a-z]+)? to|totall?ing|(?:or|making)|(?:together|altogether|in all|in total|all told|(?:for )?a combined)"
+    r"|(?:[A-Z][^.;:,]{1,50}?|it|they|he|she|the [a-z]{2,20})(?: has| had| have)? (?:raised|received|invested|spent|paid|borrowed|collected|obtained|secured|donated)(?: a total of| in all| altogether)?) $"
 )
 _CLOSES = re.compile(r" (?:in all|in total|altogether|together|combined)\b")
-_SURE = re.compile(r"total|totalling|amounts|adds up")
+_SURE = re.compile(r"total|totalling|amounts|adds up|together|in all|all told|combined")
 # Then earlier rounds may be in the total.
 _MORE = re.compile(
     r"\b(?:so far|to date|since|overall|including|included|bringing|taking|earlier|already|previous\w*|about|around|nearly|almost|approximately|up to|at least|first|originally|instead|of which|than)\b",
@@ -40,6 +43,8 @@ _MORE = re.compile(
         "Norvik raised [[€10 million]] in 2015, [[€20 million]] in 2017 and [[€30 million]] in 2019, a total of [[€70 million]].",
         "It paid [[$40 million]] for the mill and [[$25 million]] for the shops, for a total of [[$85 million]].",
         "Norvik raised [[€40 million]] in 2015 and [[€50 million]] in 2017, bringing its total to [[€80 million]].",
+        "After rounds of [[€54 million]] and [[€26 million]], Norvik had raised [[€65 million]] in all.",
+        "Marmer lent it [[€66 million]] and Vika [[€173 million]], together [[€233 million]].",
     ),
     passes=(
         "Norvik raised €10 million in 2015, €20 million in 2017 and €30 million in 2019, a total of €60 million.",
@@ -47,6 +52,8 @@ _MORE = re.compile(
         "Norvik raised €10 million in 2015 and €20 million in 2017, a total of €50 million since its founding.",
         "Norvik raised €10 million in 2015 and $20 million in 2017, a total of €28 million.",
         "Norvik raised €10 million in 2015, or $11 million, a total of 40 loans.",
+        "After rounds of €54 million and €26 million, Norvik had raised €80 million in all.",
+        "After rounds of €54 million and €26 million, Norvik raised €65 million for its mill.",
         "Norvik paid €12.3 million for the mill and €7.4 million for the shop, a total of €20 million.",
     ),
 )
@@ -61,7 +68,8 @@ def rounds_and_total(reading: Reading) -> Iterator[Disagreement]:
     text = reading.article.text
     for sentence in reading.article.sentences:
         if not re.search(
-            r"\btotal|\baltogether\b|\bcombined\b|\bin all\b|\btogether\b", text[sentence.start : sentence.end]
+            r"\btotal|\baltogether\b|\bcombined\b|\bin all\b|\btogether\b|\ball told\b",
+            text[sentence.start : sentence.end],
         ):
             continue
         amounts = [f for f in figures(reading, sentence) if f.kind == "money"]

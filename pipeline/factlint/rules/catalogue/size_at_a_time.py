@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from itertools import combinations
 
-from factlint.facts.compare import figures_agree
+from factlint.facts.compare import figures_agree, transposed
 from factlint.facts.draft import Subjects
 from factlint.rules.dated import dates_in
 from factlint.rules.factual import name_of
@@ -24,6 +25,12 @@ _UNITS = frozenset(
     "helicopter plane airplane airliner train bus truck lorry car vehicle locomotive station route site depot base clinic studio theatre theater cinema "
     "dealer dealership brand title patent student city state market mill farm vineyard ferry tanker".split()
 )
+# Of these a company may have two numbers at one time, or they are no things.
+_NOT = frozenset(
+    "percent ratio year month week day hour minute decade century quarter share vote seat point time word page mile kilometre kilometer metre meter foot acre hectare "
+    "ton tonne litre gallon degree company business division unit team part way step case order deal contract agreement option choice reason problem aim goal objective director "
+    "arm segment area function name predecessor owner founder partner shareholder child officer man woman life lead chance look go hand".split()
+)
 _STAFF = frozenset({"employee", "person", "worker"})
 _VERB = re.compile(
     r"\b(?P<verb>(?P<now>has|employs|operates|runs|owns|maintains|serves|flies|sails)|had|employed|operated|ran|owned|maintained|served|flew|sailed)"
@@ -35,10 +42,24 @@ _POSSESSIVE = re.compile(
     r"(?:\b(?:[Ii]ts|[Tt]he (?:company|group|firm|bank|airline|chain)['’]s)|[A-Z][\w.&-]*['’]s?) (?:about |some |over |more than |nearly )?$"
 )
 _LED = re.compile(r"(?:As of|At|In|By|On) [\w ]{4,30},? (?:it|the (?:company|group|firm|bank|airline|chain)) ")
+# 'With 13 kiosks, Norvik is …'
+_WITH = re.compile(r"With (?:its |a total of |about |around |some |over |more than |nearly |almost )?$")
+_WHO = re.compile(r"(?: worldwide| in all| in total| in [\w,]+ countries)?, (?=[A-Z]|it\b|the\b)")
+_NOW = re.compile(
+    r"(?:[A-Z][\w.&-]*|it|the [a-z]+)(?: [A-Z][\w.&-]*){0,3} (?:is|has|remains|ranks|claims|counts|makes|sells|serves|employs|operates)\b"
+)
+# 'Shops: 412', a line of a fact box.
+_BOX = re.compile(
+    r"^(?P<noun>[A-Z][a-z]{2,15}(?: [a-z]{2,15})?): (?P<count>\d{1,3}(?:,\d{3})+|\d{3,6})(?=$| \(|;|, of which)",
+    re.MULTILINE,
+)
+_CHANGE = re.compile(
+    r"\b(?:than|additional|further|another|other|grew|grown|ris\w+|rose|increas\w+|decreas\w+|fell|fallen|from|until|formerly|had|were)\b"
+)
 _ARE = re.compile(r" (?P<now>are|is|employ|work|make|serve)\b| (?:were|employed|worked|made|served)\b")
 # Behind the noun, these end the statement; anything else narrows it.
 _ENDS = re.compile(
-    r"(?:[.;]|,(?! (?:of|most|many|some|half|including|mostly|mainly|each)\b)|$| (?:worldwide|globally|in total|in all|around the world|across the world|throughout the world|and|as of|at the end of)\b| in (?=\d{4}\b|[\d,]+ countries\b|[a-z]+ countries\b))"
+    r"(?:[.;]|,(?! (?:of|most|many|some|half|including|mostly|mainly|each)\b)|, (?:most|many|some|half|all|several|two|three|four|five) of (?:them|which)\b|$| (?:worldwide|globally|in total|in all|around the world|across the world|throughout the world|and|as of|at the end of)\b| in (?=\d{4}\b|[\d,]+ countries\b|[a-z]+ countries\b))"
 )
 _OTHER = re.compile(
     r"\b(?:would|will|could|plan|plans|planned|expect\w*|than|additional|further|another|other|grew|grown|ris\w+|rose|increas\w+|decreas\w+|fell|fallen|from [^.;]{1,25} to|until|by then|about to|each|per|average|peak|once|former\w*|alone|only|joint\w*|full-time|part-time|temporary|if|estimate\w*)\b",
@@ -67,6 +88,9 @@ class _Size:
         "Norvik AS is a Norwegian company. Norvik employs [[1,200 people]]. It makes pumps.\n\nThe company has [[1,500 employees]] and sells valves.",
         "Norvik AS is a Norwegian company. In 2019, Norvik had [[40 shops]]. It makes pumps.\n\nIn 2019, the company operated [[54 shops]].",
         "Norvik AS is a Norwegian airline. As of June 2023 Norvik flew [[46 helicopters]] and 12 planes. It carries post.\n\nAs of June 2023 Norvik's [[42 helicopters]] were made in Oslo.",
+        "Norvik AS is a Norwegian company. With [[13 kiosks]], Norvik is known to all. It makes pumps.\n\nNorvik has [[28 kiosks]].",
+        "Norvik AS is a Norwegian company. Norvik owns [[43 barges]]. It makes pumps.\n\nThe company has [[26 barges]], most of them old.",
+        "Norvik AS is a Norwegian company.\n\nShops: [[412]] (of which 96 in Oslo)\n\nIn spring the [[421 shops]] will be painted.",
     ),
     passes=(
         "Norvik AS is a Norwegian company. Norvik has 40 shops. It makes pumps.\n\nIts 12 shops in Sweden are new.",
@@ -76,16 +100,20 @@ class _Size:
         "Norvik AS is a Norwegian company. Norvik has 40 shops. It makes pumps.\n\nNorvik has 12 repair shops.",
         "Norvik AS is a Norwegian company. Norvik has 40 shops. Marmer Ltd is its rival.\n\nMarmer Ltd has 12 shops.",
         "Norvik AS is a Norwegian company. Norvik has 40 shops. It makes pumps.\n\nNorvik had 12 shops.",
+        "Norvik AS is a Norwegian company.\n\nShops: 412 (of which 96 in Oslo)\n\nIn spring the 96 shops in Oslo will be painted.",
+        "Norvik AS is a Norwegian company. Norvik has two divisions. It makes pumps.\n\nThe company has 3 divisions abroad.",
     ),
 )
 def size_at_a_time(reading: Reading) -> Iterator[Disagreement]:
     """The text gives one company two numbers of employees, shops, offices or the like at one time.
 
     Compares: counts that the company itself is told to have, employ, run or own, of one noun and without a narrower place, told of the
-    same date, or both in the present without one; up to rounding and bounds.
+    same date, or both in the present without one; up to rounding and bounds. A line of a fact box is compared with the text where their
+    digits only changed places.
     Why it matters: one of the numbers is wrong or out of date.
     Cannot know: which; what a count takes in.
     """
+    yield from _boxed(reading)
     told: set[tuple[str, str, str]] = set()
     for one, other in combinations(_once(_sizes(reading)), 2):
         key = (one.company, one.noun, one.time)
@@ -106,6 +134,38 @@ def size_at_a_time(reading: Reading) -> Iterator[Disagreement]:
         )
 
 
+def _boxed(reading: Reading) -> Iterator[Disagreement]:
+    """A line of a fact box and the text count the same noun with digits that changed places ('Shops: 412', 'the 421 shops')."""
+    text = reading.article.text
+    for box in _BOX.finditer(text):
+        value = Decimal(box["count"].replace(",", ""))
+        for count in reading.quantities:
+            if (
+                count.low != count.high
+                or count.modifier
+                or not count.noun
+                or count.noun.text.lower() != box["noun"].lower()
+            ):
+                continue
+            sentence = reading.article.sentence_at(count.span.start)
+            if not transposed(value, count.high) or _CHANGE.search(
+                text, max(sentence.start, count.span.start - 60), min(sentence.end, count.span.end + 30)
+            ):
+                continue
+            span = reading.article.span(box.start("count"), box.end("count"))
+            yield Disagreement(
+                message=f"{box[0]} and {count.span.text}: the same digits in another order",
+                sides=tuple(
+                    Side(span=s, reading=f"read as {plain(v)} × {count.unit}")
+                    for s, v in sorted(((span, value), (count.span, count.high)), key=lambda pair: pair[0].start)
+                ),
+                key=(count.unit, *sorted((str(value), str(count.high)))),
+                why="both count the same, and two neighbouring digits changed places",
+                confidence=0.75,
+            )
+            break
+
+
 def _once(found: list[_Size]) -> list[_Size]:
     """One telling of each: a text may repeat it without end."""
     return list({(s.company, s.noun, s.time, s.count.low, s.count.high): s for s in reversed(found)}.values())[::-1]
@@ -117,7 +177,7 @@ def _sizes(reading: Reading) -> list[_Size]:
     found: list[_Size] = []
     subjects: Subjects | None = None
     for count in reading.quantities:
-        if count.unit not in _UNITS or count.high < 2:
+        if count.unit in _NOT or count.high < 2 or not count.noun:
             continue
         sentence = article.sentence_at(count.span.start)
         if _OTHER.search(
@@ -142,10 +202,16 @@ def _company(reading: Reading, subjects: Subjects, count: Quantity, sentence: Se
     start = max(sentence.start, count.span.start - _BEFORE)
     owner = _POSSESSIVE.search(text, start, count.span.start)
     are = _ARE.match(text, count.span.end, sentence.end)
-    if owner and are:
+    if owner and are and count.unit in _UNITS:
         its = owner[0].lower().startswith(("its", "the "))
         who = subjects.of(count.span.start) if its else subjects.before(count.span.start, owner.start())
         return who, are["now"] is not None
+    if _WITH.fullmatch(text, sentence.start, count.span.start) and (
+        comma := _WHO.match(text, count.span.end, sentence.end)
+    ):
+        named = subjects.after(comma.end(), comma.end() + 1)
+        who = subjects.of(comma.end()) if not named and text.startswith(("it ", "the company "), comma.end()) else named
+        return who, bool(_NOW.match(text, comma.end(), sentence.end))
     verb = _VERB.search(text, start, count.span.start)
     if not verb or not _ENDS.match(text, count.span.end, sentence.end):
         return None, False
