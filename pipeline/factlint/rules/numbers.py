@@ -66,6 +66,8 @@ def figures(reading: Reading, sentence: Sentence) -> list[Figure]:
             "one",
         ):
             continue
+        if text[number.start - 1 : number.start] == "/" or (number.start and text[number.start - 1].isalpha()):
+            continue  # the 23 of 'FY2022/23'
         if number.continental or _NAMED.search(text, max(0, number.start - 20), number.start):
             continue  # 'Radio 4' counts nothing
         value, step = number.value, number.step
