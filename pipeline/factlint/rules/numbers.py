@@ -66,6 +66,8 @@ def figures(reading: Reading, sentence: Sentence) -> list[Figure]:
             "one",
         ):
             continue
+        if text[number.start - 1 : number.start] == "/" or (number.start and text[number.start - 1].isalpha()):
+            continue  # the 23 of 'FY2022/23'
         if number.continental or _NAMED.search(text, max(0, number.start - 20), number.start):
             continue  # 'Radio 4' counts nothing
         value, step = number.value, number.step
@@ -84,6 +86,8 @@ def off_by_more_than_rounding(total: Figure, parts: Iterable[Figure]) -> bool:
     slack = (last_place(total) + sum((last_place(p) for p in parts), Decimal(0))) / 2
     if all(f.step <= 1 and f.value == int(f.value) for f in (total, *parts)) and total.value < 10000:
         slack = Decimal(0)  # small whole numbers are exact
+    if all(p.step <= 1 and p.value == int(p.value) for p in parts) and total.value < 1000 and total.value % 100:
+        slack = Decimal(0)  # beside parts counted one by one, '170' is no round number
     return abs(total.value - sum((p.value for p in parts), Decimal(0))) > slack
 
 

@@ -19,6 +19,11 @@ _COMMA = re.compile(
     r"(?<![\w-])(?P<count>[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[2-6]) (?P<noun>(?:[a-z][\w-]{1,20} ){0,2}[a-z][\w-]{2,20}s)"
     r"(?P<open>, (?:namely |called |named )?)(?P<list>[A-Z][^.;:–—()\n]{5,160}?)(?P<close>\.(?=\s|$)|, (?=[a-z])|$)"
 )
+# 'The three partners are A, B, C and D': the list is the whole of what is counted.
+_ARE = re.compile(
+    r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur|[Tt]hese) (?P<count>two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?P<noun>(?:[a-z][\w-]{1,20} ){0,2}[a-z][\w-]{2,20}s)"
+    r"(?P<open>(?: [a-z]+){0,2} (?:are|were)(?: called| named)? )(?P<list>[A-Z][^.;:–—()\n]{5,160}?)(?P<close>\.(?=\s|$)|$)"
+)
 _ITEM = re.compile(
     r"(?:(?:the |an? )(?:[a-z][\w-]+ ){1,4}|the |The )?(?:[A-Z0-9][\w'’.&/-]*)(?: (?:[A-Z0-9&][\w'’.&/-]*|of|the|de|du|for|von|van)){0,6}(?:: [A-Z][\w'’ -]{1,40})?"
 )
@@ -38,8 +43,12 @@ _SPLIT = re.compile(r", and |, (?:& )?| and | & ")
         "It was founded by [[two engineers]], [[Per Moe, Kari Lund and Ola Dahl]].",
         "It has released [[three games]]: [[Moor (2015), Moor: Tarn (2018), Lamp (2020) and Moor III (2023)]].",
         "[[Three carmakers]] – [[Volta, Rena, Subarra and Hyndo]] – tested it.",
+        "Trials were held in [[four towns]], namely [[Moss, Bergen and Oslo]].",
+        "The [[three partners]] are [[Marmer, Alta, Vika and Sparebank]].",
     ),
     passes=(
+        "The three partners are Marmer, Alta and Vika.",
+        "It sells in four towns, Moss among them, and in Oslo.",
         "The group has three divisions: Pumps, Valves and Service.",
         "It has two brands: Smith and Wesson, and Moe.",
         "It sells in three countries (among them Norway and Sweden).",
@@ -61,6 +70,7 @@ def count_and_list(reading: Reading) -> Iterator[Disagreement]:
         if paragraph.heading:
             continue
         found = [(m, False) for m in _COUNTED.finditer(article.text, paragraph.start, paragraph.end)]
+        found += [(m, False) for m in _ARE.finditer(article.text, paragraph.start, paragraph.end)]
         found += [(m, True) for m in _COMMA.finditer(article.text, paragraph.start, paragraph.end)]
         for match, comma in found:
             if not comma and match["open"].strip() in ("–", "—", "(") and match["close"].strip() not in ("–", "—", ")"):
@@ -73,8 +83,9 @@ def count_and_list(reading: Reading) -> Iterator[Disagreement]:
                 continue
             if len(items) == count or _hides_and(listed, items, count):
                 continue
+            short = len(items) < count and not (_closes(match, items, count))
             if comma and (
-                len(items) < count or len(items) == 2 * count or " and " not in listed or listed.count(" and ") > 1
+                short or len(items) == 2 * count or " and " not in listed or listed.count(" and ") > 1
             ):
                 continue
             yield Disagreement(
@@ -93,6 +104,12 @@ def count_and_list(reading: Reading) -> Iterator[Disagreement]:
                 why="the list stands right behind the count, with nothing that leaves it open",
                 confidence=0.9,
             )
+
+
+def _closes(match: re.Match[str], items: list[str], count: int) -> bool:
+    """Whether a list behind a comma that is shorter than its count is meant to be whole: 'namely', or one name short at the
+    end of a sentence."""
+    return "namely" in match["open"] or (match["close"] == "." and count > 3 and len(items) == count - 1)
 
 
 def _hides_and(listed: str, items: list[str], count: int) -> bool:

@@ -17,6 +17,7 @@ from factlint.values.reading import Reading
 _MARGIN = 3, 2
 _GAP = re.compile(
     r"(?: [a-z-]{1,12}){0,2} ?[(\[](?:about|around|approximately|approx\.?|roughly|some|nearly|almost|over|equivalent to|or|then|worth|=|~|≈|c\.|ca\.)? ?(?:about|around|approximately)? ?"
+    r"|(?: [a-z-]{1,12}){0,2},? or (?:about|around|approximately|roughly|some|nearly|almost|over)? ?"
 )
 _CLOSE = re.compile(r"[)\];]|,? (?:or|at the time|at that time|then|at the then|as of|at current|at today)\b")
 _TODAY = re.compile(r"today|current|now|in 20\d\d|inflation|adjusted|present", re.IGNORECASE)
@@ -29,6 +30,7 @@ _TODAY = re.compile(r"today|current|now|in 20\d\d|inflation|adjusted|present", r
     severity="warning",
     flags=(
         "In 2015 Norvik paid [[£12.5 million]] ([[$98 million]]) for the mill.",
+        "In 2007 Norvik insured the mill for [[£425 million]], or about [[$85 million]].",
         "In March 2018 it raised [[HK$780 million]] (about [[US$780 million]]).",
     ),
     passes=(
@@ -68,7 +70,7 @@ def _told(reading: Reading, first: Money, second: Money) -> Disagreement | None:
         return None
     if first.per != second.per and first.per is not None and second.per is not None:
         return None
-    if not _GAP.fullmatch(text, first.span.end, second.span.start) or not _CLOSE.match(text, second.span.end):
+    if not _GAP.fullmatch(text, first.span.end, second.span.start) or not _closed(text, first, second):
         return None
     if _TODAY.search(text[second.span.end : second.span.end + 25].split(")")[0]):
         return None
@@ -93,6 +95,12 @@ def _told(reading: Reading, first: Money, second: Money) -> Disagreement | None:
         why="daily reference rates of the European Central Bank in that year and the years beside it",
         confidence=0.85,
     )
+
+
+def _closed(text: str, first: Money, second: Money) -> bool:
+    """Whether the second amount stands in brackets of its own, or behind an 'or'."""
+    behind_or = text[first.span.end : second.span.start].strip(" ,").startswith("or ") or " or" in text[first.span.end : second.span.start].rstrip()[-4:]
+    return bool(_CLOSE.match(text, second.span.end)) or behind_or
 
 
 def _round(value: Decimal) -> Decimal:

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from factlint.rules.registry import rule
 from factlint.values.findings import Disagreement, Side
 from factlint.values.reading import Reading
+
+# 'fell from 2010 to 1850 crowns': figures with a unit, not years.
+_CHANGED = re.compile(
+    r"\b(?:fell|fall(?:s|en|ing)?|rose|ris(?:e|es|en|ing)|dropp?(?:ed|s|ing)?|grew|gr(?:ow|own|owing)|cut|reduced|lowered|raised|declined|shrank|shrunk|slipped|sank|slid|went (?:up|down)|came down|down|up)(?: [a-z]+)? $"
+)
+_UNIT = re.compile(r" (?!(?:in|and|as|at|by|for|with|when|while|under|but|or|on|the|he|she|it|they|after|before|that|which|who|was|is|were|because|until|during|inclusive)\b)[a-z]{3,}\b")
 
 
 @rule(
@@ -19,6 +26,7 @@ from factlint.values.reading import Reading
         "She was chairman from 1945 to 1951.",
         "It grew in the season 1998–99.",
         "The share price fell from 2015 to 1990 pence.",
+        "The price of its pumps fell from 2010 to 1850 crowns.",
     ),
 )
 def inverted_range(reading: Reading) -> Iterator[Disagreement]:
@@ -35,6 +43,9 @@ def inverted_range(reading: Reading) -> Iterator[Disagreement]:
         if first.earliest is None or last.latest is None or last.latest >= first.earliest:
             continue
         if "year" in last.inferred or "year" in first.inferred:
+            continue
+        text = reading.article.text
+        if _UNIT.match(text, mention.span.end) and _CHANGED.search(text, max(0, mention.span.start - 30), mention.span.start):
             continue
         yield Disagreement(
             message=f"“{mention.span.text}” ends before it begins",

@@ -29,6 +29,7 @@ _SHAPES = tuple(
         (rf"%P%{_GAP}{{0,40}}?\b(?:to|at) (?:[a-z]+ ){{0,2}}@(?:(?! and )[^.;@%]){{0,60}}?\b(?:{FROM}|over) (?:[a-z]+ ){{0,3}}@", True),
         (rf"\bfrom (?:[a-z]+ ){{0,2}}@[^.;@%]{{0,40}}?\bto (?:[a-z]+ ){{0,2}}@(?:(?! and )[^.;@%,]){{0,30}},? "
          rf"(?:or (?:by )?|by |an? (?:[a-z]+ )?{CHANGE} of |(?:up|down)(?: by)? )%P%", False),
+        (rf"\b(?:[Ff]ell|[Rr]ose|[Gg]rew|[Cc]limbed|[Dd]ropped|[Jj]umped|went (?:up|down)|up|down|increased?|decreased?|declined?|risen|rising|falling|fallen|grown|shrank) from (?:[a-z]+ ){{0,2}}@(?:(?! and )[^.;@%]){{0,40}}?\bto (?:[a-z]+ ){{0,2}}@(?:(?! and )[^.;@%,()]){{0,20}} \((?:up |down |plus |minus |by |\+|[-−–])?(?:an? (?:[a-z]+ )?{CHANGE} of )?%P%\)", False),
         (rf"@(?:(?! and )[^.;@%]){{0,30}},? {FROM} (?:[a-z]+ ){{0,3}}@(?:(?! and )[^.;@%,]){{0,30}}, an? (?:[a-z]+ )?{CHANGE} of %P%", True),
         (r"@[^.;@%]{0,40}? %P% (?:more|less|higher|lower|up|down|above|below|over|under) (?:than |from |on |the )?(?:[a-z]+ ){0,5}@", True),
         (rf"@,? (?:[a-z]+ ){{0,3}}(?:up|down|an? (?:[a-z]+ )?{CHANGE} of|representing [a-z ]{{0,20}}|higher by|lower by) ?%P%,? "
@@ -55,12 +56,14 @@ _YEARLY = re.compile(
         "Revenue rose [[42%]] from [[$2.8 billion]] to [[$3.5 billion]].",
         "Revenue passed that mark, rising from [[$84 million]] in 2018 to [[$103.3 million]], or by [[32 percent]].",
         "Revenue rose from [[$2.8 billion]] to [[$3.5 billion]], an increase of [[42%]].",
+        "Its freight bill went up from [[€9.7bn]] to [[€11.4bn]] ([[33%]]).",
         "Turnover grew [[12 per cent]], to [[£310m]] in the year to March, from [[£298m]] in the year before.",
         "Norvik had sales of [[€412 million]], an increase of [[32 per cent]] over the [[€338 million]] of 2022.",
     ),
     passes=(
         "Revenue rose 38% from $2.1 billion to $2.9 billion.",
         "The shares were sold at 145p, or £1.45, and closed the first day at 163p, a gain of 12.4 per cent.",
+        "In FY2022/23 sales were 20 per cent up on the £8.0 billion of the year before.",
         "Organic sales rose 5% as revenue went from $2.8 billion to $3.5 billion.",
         "Sales grew 5% a year from $2.8 billion to $3.5 billion.",
         "Revenue reached €201 million, up 36 per cent from €148 million in 2022, and the profit rose to €96 million from €71 million.",

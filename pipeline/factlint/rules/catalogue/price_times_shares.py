@@ -31,6 +31,17 @@ _BY = re.compile(
     r"(?: gross)?(?: by| in an? [a-z ]{0,30}| from| through)? (?:the )?(?:selling|issuing|placing|offering|issue of|sale of|placing of)(?: (?:some|about|of))? "
 )
 
+_EACH_WORDS = r"(?: each| apiece| a share| per share)?"
+# Shares 'S', their price 'P' and an amount 'M' in other orders: 'At P a share, the S brought in M', 'paid M for S, or P a share'.
+_ORDERS = (
+    re.compile(
+        rf"\bAt (?:an? (?:[a-z]+ ){{0,2}}price of )?@P{_EACH_WORDS}, (?:the |its |their |all )?@S [^.;@]{{0,60}}?"
+        r"(?:brought in|brought|raised|fetched|(?:are|were|is|was) worth|cost|went for|yielded|sold for|came to|made) (?:a total of )?@M"
+    ),
+    re.compile(rf"@M (?:for|on) (?:the |its |their |some )?@S[^.;@]{{0,60}}?(?:,? or |,? at |,? i\.e\. |,? that is,? | \()(?:an? (?:[a-z]+ ){{0,2}}price of )?@P{_EACH_WORDS}"),
+    re.compile(rf"@S [^.;@]{{0,60}}?\bfor (?:a total of )?@M(?:,? or |,? at |,? i\.e\. |,? that is,? | \()@P{_EACH_WORDS}"),
+)  # fmt: skip
+
 
 @rule(
     "NUM105",
@@ -42,8 +53,12 @@ _BY = re.compile(
         "Norvik sold [[7.5 million new shares]] at [[€18]] each, raising [[€153 million]].",
         "The Board proposes a dividend of [[€0.27]] per share. With [[40,000,000 shares]] outstanding, the total payment amounts to [[€12.8 million]].",
         "They get [[18 million new shares]] in Norvik at a subscription price of [[NOK 42.00]] per share, [[NOK 765 million]] in total.",
+        "At [[$18]] a share, the [[9 million shares]] of Norvik brought in [[$130 million]].",
+        "Norvik paid [[€1,246 million]] for [[38 million shares]] in Marmer, or [[€41]] per share.",
     ),
     passes=(
+        "Norvik paid €1,558 million for 38 million shares in Marmer, or €41 per share.",
+        "At $18 a share, the 9 million shares of Norvik brought in $162 million.",
         "Norvik sold 7.5 million new shares at €18 each, raising €135 million.",
         "The Board proposes a dividend of €0.27 per share. With 40,000,000 shares outstanding, the total payment amounts to €10.8 million.",
         "It pays €0.27 per share. It has 40,000,000 shares. Its loan amounts to €12.8 million.",
@@ -64,6 +79,8 @@ def price_times_shares(reading: Reading) -> Iterator[Disagreement]:
             continue
         sentence = reading.article.sentence_at(shares.span.start)
         price, total, exact = _amounts(reading, text, sentence, shares)
+        if price is None or total is None:
+            price, total = _ordered(reading, text, sentence, shares)
         if price is None or total is None or price.low != price.high or total.low != total.high:
             continue
         if not _price(text, price) or price.currency != total.currency:
@@ -114,3 +131,21 @@ def _amounts(
     if before and _BY.fullmatch(text[before[-1].span.end : shares.span.start]):
         return after[0], before[-1], False
     return None, None, False
+
+
+def _ordered(
+    reading: Reading, text: str, sentence: Sentence, shares: Quantity
+) -> tuple[Money | None, Money | None]:
+    """Price and amount in a sentence that tells one of each in an order of its own."""
+    amounts = inside(reading.money, sentence.start, sentence.end)
+    prices = [m for m in amounts if _price(text, m)]
+    totals = [m for m in amounts if not _price(text, m)]
+    if len(prices) != 1 or len(totals) != 1:
+        return None, None
+    pieces, position = [], sentence.start
+    tokens = sorted(((shares.span, "@S"), (prices[0].span, "@P"), (totals[0].span, "@M")), key=lambda t: t[0].start)
+    for span, token in tokens:
+        pieces += [text[position : span.start].replace("@", " "), token]
+        position = span.end
+    masked = "".join([*pieces, text[position : sentence.end].replace("@", " ")])
+    return (prices[0], totals[0]) if any(shape.search(masked) for shape in _ORDERS) else (None, None)

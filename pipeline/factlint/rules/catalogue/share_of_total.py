@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 
 from factlint.rules.changes import mask
@@ -20,14 +21,16 @@ _SHAPES = tuple(
     (re.compile(shape), part_first)
     for shape, part_first in (
         (rf"\b[Oo]f {_THE}@[^.;@%]{{0,60}}, @[^.;@%()]{{0,25}} ?\(%P%\)", False),
-        (rf"@[^.;@%,]{{0,25}} (?:out )?of {_THE}@[^.;@%,]{{0,30}}(?: \(|, or )%P%(?:\)|,|\.|$)", True),
+        (rf"@[^.;@%,]{{0,25}} (?:out )?of {_THE}@[^.;@%,]{{0,30}}(?: \(|, or |, which is |, that is |, i\.e\. )%P%(?:\)|,|\.|;|$)", True),
+        (rf"@[^.;@%]{{0,40}}; (?:of these, |of them, )?@(?: of (?:them|these|those))?,? (?:or|that is,?|\() ?%P%", False),
+        (rf"@[^.;@%]{{0,30}}, of (?:which|whom|them) @,? (?:or|that is,?|\() ?%P%", False),
         (rf"%P% of {_THE}@[^.;@%,]{{0,25}}(?:, or | \()@", False),
         (rf"@[^.;@%,]{{0,25}}(?:, or | \()%P% of {_THE}@", True),
     )
 )
 _OF_THE_MONEY = re.compile(
-    r"\b(?P<share>[Hh]alf|[Aa] (?:third|quarter|fifth)|[Tt]wo[- ]thirds|[Tt]hree[- ]quarters) of (?:the|that|this) "
-    r"(?:money|proceeds|sum|total|amount|price|purchase price|funds|investment|loan)(?:, or|,| \()(?: about| some)? ?$"
+    r"\b(?P<share>[Hh]alf|[Aa] (?:third|quarter|fifth)|[Tt]wo[- ]thirds|[Tt]hree[- ]quarters) of (?:it|this|which|them|(?:the|that|this) "
+    r"(?:money|proceeds|sum|total|amount|price|purchase price|funds|investment|loan))(?:, or|,| \()(?: about| some)? ?$"
 )
 _SHARES = {
     "half": (1, 2),
@@ -47,8 +50,13 @@ _SHARES = {
     flags=(
         "Of the [[200 jobs]] in Moss, [[50]] ([[35%]]) will go.",
         "Norvik raised [[$120 million]]. [[Half]] of the money, [[$50 million]], will pay for a mill.",
+        "Norvik raised [[$120 million]], [[a third]] of it ([[$50 million]]) from Alta.",
+        "Women hold [[150]] of the [[200 posts]] in the mill, which is [[84%]].",
+        "Norvik inspected [[600 ships]]; [[240]], or [[58 per cent]], had cracks.",
     ),
     passes=(
+        "Norvik inspected 600 ships; 240, or 40 per cent, had cracks.",
+        "Norvik raised $120 million, a third of it ($40 million) from Alta.",
         "Of the 200 jobs in Moss, 50 (25%) will go.",
         "Norvik raised $100 million in May. Half of the money, $50 million, will pay for a mill.",
         "It sold 12% of its 400 shops, or 48.",
@@ -73,7 +81,7 @@ def share_of_total(reading: Reading) -> Iterator[Disagreement]:
 
 
 def _percentages(reading: Reading, sentence: Sentence, text: str) -> Iterator[Disagreement]:
-    masked = mask(text, sentence.start, figures(reading, sentence))
+    masked = mask(text, sentence.start, [_own_unit(f) for f in figures(reading, sentence)])
     for shape, part_first in _SHAPES:
         for match in shape.finditer(masked.text):
             inside = masked.figures(match)
@@ -103,6 +111,13 @@ def _percentages(reading: Reading, sentence: Sentence, text: str) -> Iterator[Di
                 confidence=0.85,
             )
             return
+
+
+def _own_unit(figure: Figure) -> Figure:
+    """The 240 of '240, or 58 per cent' is no percentage."""
+    if figure.kind == "percent" and figure.span.text.replace(",", "").isdigit():
+        return replace(figure, unit="", kind="bare")
+    return figure
 
 
 def _fits(share: Figure, part: Figure, whole: Figure) -> bool:
