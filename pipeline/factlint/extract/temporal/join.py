@@ -8,6 +8,7 @@ from factlint.extract.temporal.form import Form
 from factlint.extract.temporal.lexer import Tokens
 
 _LISTING = frozenset({"and", ",", "or", "&", "/", "in", "on", "then", "again", "the", "by"})
+_WAITING = frozenset({"wait", "waited", "waits", "waiting"})
 _JOINABLE = frozenset({"date", "anaphor", "deictic"})
 _DASHES = frozenset("-–—‐‑‒")
 _WORDS = frozenset({"to", "through", "until", "till", "thru"})
@@ -125,17 +126,23 @@ def _alike(low: Form, high: Form) -> bool:
 
 
 def _opened(form: Form, tokens: Tokens) -> Form | None:
-    """'since 2019', 'until 31 March 2016', 'from 2026': an interval open on one side."""
-    if form.kind not in ("date",) or form.first == 0 or form.recognizer == "holiday":
+    """'since 2019', 'until 31 March 2016', 'from 2026', 'since that day': an interval open on one side."""
+    if form.first == 0 or not (form.kind == "date" or _points_back(form)):
         return None
     before = tokens.word(form.first - 1).lower()
     first = form.first - 1
+    if form.recognizer == "holiday" and before not in ("until", "till"):
+        return None
+    if form.kind != "date" and before != "since":
+        return None
     if before == "since":
         if first and tokens.word(first - 1).lower() == "ever":
             first -= 1
             first += 1
         return _open(form, tokens, first, "after")
     if before in ("until", "till"):
+        if first and tokens.word(first - 1).lower() in _WAITING:
+            return None  # 'it had to wait until 1 July' tells what happened on that day
         return _open(form, tokens, first, "before")
     following = [tokens.word(k).lower() for k in range(form.last, min(form.last + 2, len(tokens.starts)))]
     if before == "from":
@@ -144,7 +151,7 @@ def _opened(form: Form, tokens: Tokens) -> Form | None:
             return replace(opened, last=form.last + 1, end=tokens.ends[form.last])
         if following[:1] == ["to"] or following[:1] == ["until"] or following[:1] == ["through"]:
             return None
-        back = {tokens.word(k).lower() for k in range(max(0, first - 8), first)}
+        back = {tokens.word(k).lower() for k in range(max(0, first - (4 if form.day is not None else 8)), first)}
         if back & _COMPARING or (first and tokens.codes[first - 1] in "NDY"):
             return None
         if (
@@ -157,6 +164,10 @@ def _opened(form: Form, tokens: Tokens) -> Form | None:
             return None
         return _open(form, tokens, first, "after")
     return None
+
+
+def _points_back(form: Form) -> bool:
+    return form.kind == "anaphor" and form.relation == "same" and form.unit in ("D", "Y", "M") and not form.part
 
 
 def _recurring(form: Form, tokens: Tokens) -> Form:

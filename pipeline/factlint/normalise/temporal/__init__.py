@@ -7,14 +7,16 @@ from datetime import date
 
 from factlint.extract.temporal import find_forms
 from factlint.languages import load
+from factlint.normalise.temporal.business_year import find_business_year
 from factlint.normalise.temporal.course import chart
 from factlint.normalise.temporal.dateline import find_dateline
-from factlint.normalise.temporal.fiscal import find_fiscal_year
-from factlint.normalise.temporal.headings import heading_years
+from factlint.normalise.temporal.headings import HeadingYear, heading_years
 from factlint.normalise.temporal.items import number
+from factlint.normalise.temporal.report_period import ReportPeriod, find_report_period
 from factlint.normalise.temporal.resolve import Resolver
 from factlint.normalise.temporal.setting import Setting, tells_from_today
 from factlint.normalise.temporal.stops import find_stops
+from factlint.normalise.temporal.writing import find_writing
 from factlint.values.article import Article
 from factlint.values.temporal import Date, Temporal
 
@@ -37,7 +39,9 @@ def read_temporal(article: Article, language: str = "en") -> TemporalLayers:
     dateline = find_dateline(article, forms)
     if dateline is not None and (reference is None or dateline[0] == reference):
         reference, place = dateline
-    headings, fiscal = heading_years(article), find_fiscal_year(article)
+    fiscal = find_business_year(article, forms)
+    period = find_report_period(article, forms, fiscal)
+    headings = tuple(heading or _titled(period) for heading in heading_years(article))
     setting = Setting(
         article=article,
         tokens=tokens,
@@ -45,7 +49,9 @@ def read_temporal(article: Article, language: str = "en") -> TemporalLayers:
         reference_span=place,
         news=tells_from_today(forms, reference),
         headings=headings,
-        yearly=(fiscal.start, fiscal.end) if fiscal is not None else (0, 0),
+        written=dateline or find_writing(article, forms),
+        fiscal=fiscal,
+        period=period,
         plain=frozenset(load(language, "temporal")["plain"]["nouns"]),
         course=chart(tuple(find_stops(article, forms)), headings),
     )
@@ -58,3 +64,12 @@ def read_temporal(article: Article, language: str = "en") -> TemporalLayers:
         recurrences=layers.recurrences,
         reference_date=reference,
     )
+
+
+def _titled(period: ReportPeriod | None) -> HeadingYear | None:
+    """The years of a report's title as those of a heading above all others."""
+    if period is None:
+        return None
+    first, last = period.first, period.last
+    months = (first.year * 12 + first.month - 1, last.year * 12 + last.month)
+    return HeadingYear(first.year, last.year, period.span, strict=False, months=months)

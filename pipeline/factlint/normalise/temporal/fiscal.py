@@ -2,54 +2,19 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 
 from factlint.extract.temporal.form import Form
+from factlint.normalise.temporal.business_year import BusinessYear
 from factlint.normalise.temporal.narrative import Narrative
 from factlint.normalise.temporal.point import Point, add_months
 from factlint.normalise.temporal.resolved import Resolved, dated
 from factlint.normalise.temporal.setting import Setting
 from factlint.normalise.temporal.unwritten import complete, find_year
-from factlint.values.article import Article
 from factlint.values.temporal import Basis, Timex
 
-_STATED = re.compile(
-    r"\b(?:fiscal|financial|accounting|business) years? (?:that )?(?:ends?|ending|runs? (?:from [\w ]{3,20} )?to|closes?) "
-    r"(?:on |each |every |in )?(?:the )?(?:(?P<d>\d{1,2})(?:st|nd|rd|th)? (?:of )?(?P<m>[A-Z][a-z]{2,8})|(?P<m2>[A-Z][a-z]{2,8}) (?P<d2>\d{1,2}))\b(?! ?,? \d{4})"
-)
-_MONTHS = {
-    name: number
-    for number, name in enumerate(
-        "January February March April May June July August September October November December".split(), 1
-    )
-}
-
-
-@dataclass(frozen=True, slots=True)
-class FiscalYear:
-    """The day on which the business year ends, as the article states it."""
-
-    month: int
-    day: int
-    start: int
-    end: int
-
-
-def find_fiscal_year(article: Article) -> FiscalYear | None:
-    """The stated end of the business year, None where it is not stated or is the end of the calendar year."""
-    if "year" not in article.text:
-        return None
-    for match in _STATED.finditer(article.text):
-        month = _MONTHS.get(match["m"] or match["m2"] or "")
-        day = int(match["d"] or match["d2"] or 0)
-        if month and 1 <= day <= 31 and (month, day) != (12, 31):
-            return FiscalYear(month, day, match.start(), match.end())
-    return None
-
-
-def resolve_fiscal(form: Form, setting: Setting, narrative: Narrative, stated: FiscalYear | None) -> Resolved | None:
+def resolve_fiscal(form: Form, setting: Setting, narrative: Narrative, stated: BusinessYear | None) -> Resolved | None:
     """'the year to 31 March 2023' as its days, or as the calendar period that it is; 'fiscal 2021' as the year
     of that number, by days where the text states when the business year ends."""
     if form.ending is not None:
@@ -61,7 +26,7 @@ def resolve_fiscal(form: Form, setting: Setting, narrative: Narrative, stated: F
         year, basis = find_year(form, setting, narrative)
         inferred = ("year",) if year is not None else ()
     if form.count is not None and year is not None and stated is not None:
-        year = int(form.count)  # '2022/23' is named by both years that it touches
+        year = int(form.count) - (1 if stated.by_first else 0)  # '2022/23' is named by both years that it touches
     elif form.count is not None and year is not None:
         point = Point(granularity="interval", first=date(year, 1, 1), last=date(year + 1, 12, 31))
         timex = Timex(type="DATE", value=f"{year}", mod=form.mod)
@@ -77,7 +42,7 @@ def resolve_fiscal(form: Form, setting: Setting, narrative: Narrative, stated: F
     if stated is not None and year is not None:
         days = _business_period(form, year, stated)
         if days is not None:
-            place = setting.article.span(stated.start, stated.end)
+            place = setting.article.span(stated.start, stated.end) if stated.end else None
             point = calendar_period(*days) if form.quarter or form.half else Point(
                 granularity="interval", first=days[0], last=days[1]
             )  # fmt: skip
@@ -91,15 +56,12 @@ def resolve_fiscal(form: Form, setting: Setting, narrative: Narrative, stated: F
     return dated(form, complete(form, year), inferred=inferred, basis=basis)
 
 
-def _business_period(form: Form, year: int, stated: FiscalYear) -> tuple[date, date] | None:
-    """The first and last day of the business year, or of its quarter or half, that ends in `year`."""
-    last = _day(year, stated.month, stated.day)
-    if last is None:
+def _business_period(form: Form, year: int, stated: BusinessYear) -> tuple[date, date] | None:
+    """The first and last day of the business year of the number `year`, or of its quarter or half."""
+    days = stated.named(year)
+    if days is None:
         return None
-    following = last + timedelta(days=1)
-    begins = _day(following.year - 1, following.month, following.day)
-    if begins is None:
-        return None
+    begins, last = days
     if form.quarter is None and form.half is None:
         return begins, last
     length = 3 if form.quarter is not None else 6

@@ -17,12 +17,19 @@ _OPEN = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class HeadingYear:
-    """The year or years that a heading names; `strict` where the heading is a bare year."""
+    """The year or years that a heading names; `strict` where the heading is a bare year. `months` are the first month
+    since the year 0 and the one after the last, where they are not those of whole years."""
 
     first: int
     last: int
     span: Span
     strict: bool
+    months: tuple[int, int] | None = None
+
+    @property
+    def bounds(self) -> tuple[float, float]:
+        """The months since the year 0 that it spans."""
+        return self.months or (self.first * 12.0, self.last * 12.0 + 12)
 
 
 def heading_years(article: Article) -> tuple[HeadingYear | None, ...]:

@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from factlint.extract.temporal.form import Form
 from factlint.normalise.temporal.clock import resolve_clocks
-from factlint.normalise.temporal.fiscal import FiscalYear, resolve_fiscal
+from factlint.normalise.temporal.business_year import BusinessYear
+from factlint.normalise.temporal.fiscal import resolve_fiscal
 from factlint.normalise.temporal.happenings import resolve_happening
 from factlint.normalise.temporal.intervals import resolve_interval
 from factlint.normalise.temporal.narrative import Narrative
@@ -29,7 +30,7 @@ _EACH = {"P1D": "XXXX-XX-XX", "P1W": "XXXX-WXX", "P1M": "XXXX-XX", "P3M": "XXXX-
 class Resolver:
     """Reads the forms of one article one after the other; each is read from those before it."""
 
-    def __init__(self, setting: Setting, fiscal: FiscalYear | None) -> None:
+    def __init__(self, setting: Setting, fiscal: BusinessYear | None) -> None:
         self.setting = setting
         self.fiscal = fiscal
         self.narrative = Narrative(setting)

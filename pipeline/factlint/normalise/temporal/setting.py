@@ -8,8 +8,10 @@ from datetime import date
 
 from factlint.extract.temporal.form import Form
 from factlint.extract.temporal.lexer import Tokens
+from factlint.normalise.temporal.business_year import BusinessYear
 from factlint.normalise.temporal.course import Course
 from factlint.normalise.temporal.headings import HeadingYear
+from factlint.normalise.temporal.report_period import ReportPeriod
 from factlint.values.article import Article
 from factlint.values.span import Span
 
@@ -20,8 +22,8 @@ _BEGINNING = 400
 class Setting:
     """`reference` is the day of writing and `reference_span` its dateline; `news` tells that the text counts
     from that day ('yesterday') rather than from date to date. `course` is the way that the story takes.
-    `yearly` is where the text states when its business year ends; `plain` are nouns that
-    name no happening."""
+    `written` is the day of writing as the text states it, with its place; `fiscal` is the business year and `period`
+    what an annual report covers; `plain` are nouns that name no happening."""
 
     article: Article
     tokens: Tokens
@@ -30,12 +32,14 @@ class Setting:
     news: bool
     headings: tuple[HeadingYear | None, ...]
     course: Course
-    yearly: tuple[int, int] = (0, 0)
+    written: tuple[date, Span] | None = None
+    fiscal: BusinessYear | None = None
+    period: ReportPeriod | None = None
     plain: frozenset[str] = frozenset()
 
     def recurs(self, offset: int) -> bool:
         """Whether the offset lies where the text states the end of the business year, a day of every year."""
-        return self.yearly[0] <= offset < self.yearly[1]
+        return self.fiscal is not None and self.fiscal.start <= offset < self.fiscal.end
 
     def heading(self, offset: int) -> HeadingYear | None:
         """The year heading that the offset stands under, None where it is the heading itself."""

@@ -196,6 +196,7 @@ def _misfit(stop: Stop, year: int) -> float:
 
 
 def _outside(low: float, high: float, heading: HeadingYear | None) -> float:
-    if heading is None or (low < heading.last * 12 + 12 and high > heading.first * 12):
+    if heading is None:
         return 0.0
-    return _OUTSIDE
+    first, beyond = heading.bounds
+    return 0.0 if low < beyond and high > first else _OUTSIDE

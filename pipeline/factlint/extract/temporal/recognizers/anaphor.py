@@ -24,7 +24,7 @@ _MOD = (
     "anaphor",
     f"{_MOD} [the | its | that | this] [very] relation={_REL} [fiscal=(fiscal | financial)] [calendar] {_UNIT}",
     f"mod=([the] [very] (start | beginning | end | close | middle | rest | remainder) of | (early | late | later | earlier) in | "
-    f"the (latter | early | later | final) (part | months | half | weeks | days) of) the {_UNIT}",
+    f"the (latter | early | later | final) (part | months | half | weeks | days) of) the [fiscal=(fiscal | financial | business)] {_UNIT}",
     f"{_UNIT} 's mod=end",
     "the unit=(year | month | quarter) [-] mod=end",
     "<(by | at | before | until | since | to | after) unit=(year | month | quarter) [-] mod=end",
@@ -36,6 +36,7 @@ _MOD = (
         ("[[Last week]] it moved.", {"unit": "W", "relation": "last"}),
         ("It paid more than [[the year before]].", {"unit": "Y", "relation": "previous"}),
         ("By [[the end of the month]] it was over.", {"unit": "M", "relation": "same", "mod": "END"}),
+        ("At [[the end of the fiscal year]] it was over.", {"unit": "Y", "fiscal": True, "mod": "END"}),
         ("At [[month's end]] it was over.", {"unit": "M", "relation": "same", "mod": "END"}),
     ),
     no=("The year was good.", "It has a month to go.", "This way is next.", "Have a great week!"),

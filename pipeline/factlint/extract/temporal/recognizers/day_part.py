@@ -7,7 +7,8 @@ from factlint.extract.temporal.fragments import DAY, MONTH, WEEKDAY, YEAR, day_o
 from factlint.extract.temporal.recognizer import Match, recognizer
 
 _PART = "part=(morning | afternoon | evening | night | dawn)"
-_POINTING = {"that": "same", "same": "same", "next": "following", "following": "following", "previous": "previous"}
+_POINTING = {"that": "same", "same": "same", "next": "following", "following": "following", "previous": "previous", "before": "previous", "after": "following",
+}  # fmt: skip
 
 
 @recognizer(
@@ -15,9 +16,11 @@ _POINTING = {"that": "same", "same": "same", "next": "following", "following": "
     f"[the | early in the] [early | late] {_PART} [hours] (of | on) {WEEKDAY} [the] {DAY} [of] [{MONTH} [[,] {YEAR}]]",
     f"[the | early in the] [early | late] {_PART} [hours] (of | on) {WEEKDAY} {MONTH} [the] {DAY} [[,] {YEAR}]",
     f"[early | late | later] [the] relation=(that | same | next | following | previous) {_PART}",
+    f"the {_PART} relation=(before | after) !(the | a | an | its | their | his | her | NAME | that | OTHER)",
     yes=(
         ("It began on [[the morning of 31 January 1965]].", {"part": "MO", "day": 31, "year": 1965}),
         ("It ended [[that afternoon]].", {"part": "AF", "relation": "same"}),
+        ("It had shut [[the evening before]].", {"part": "EV", "relation": "previous"}),
         ("It ended [[the next morning]].", {"part": "MO", "relation": "following"}),
     ),
     no=("It opens in the morning.", "The night of the owls.", "That night-watch left."),

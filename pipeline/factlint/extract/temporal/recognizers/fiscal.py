@@ -6,18 +6,15 @@ from factlint.extract.temporal.form import Form
 from factlint.extract.temporal.fragments import DAY, MONTH, YEAR, day_of, month_of, year_of
 from factlint.extract.temporal.recognizer import Match, recognizer
 
-_ENDING = (
-    "(ended | ending | to | to the | up to | through | until | ended on | ending on | that ended on | which ended on)"
-)
-_SPAN = "(year | period | unit=(quarter | half) | [-] month | months | [-] week | weeks)"
+_ENDING = "(([that | , which | which] (ended | ends | ending) | to | up to | through | until) [on])"
 
 
 @recognizer(
     "fiscal-period",
     f"[the | its | a] [full] [fiscal | financial | accounting | tax | business | trading] [count=(CARDINAL | NUM2 | NUM)] [-] [full | calendar] period=(year | half | half - year | quarter | months | month | weeks | week) "
-    f"[period] (ended | ending | to | to the | up to | through | until) [on] [the] {DAY} [of] {MONTH} [[,] {YEAR}]",
+    f"[period] {_ENDING} [the] {DAY} [of] {MONTH} [[,] {YEAR}]",
     f"[the | its | a] [full] [fiscal | financial | accounting | tax | business | trading] [count=(CARDINAL | NUM2 | NUM)] [-] [full | calendar] period=(year | half | half - year | quarter | months | month | weeks | week) "
-    f"[period] (ended | ending | to | to the | up to | through | until) [on] {MONTH} [the] {DAY} [[,] {YEAR}]",
+    f"[period] {_ENDING} {MONTH} [the] {DAY} [[,] {YEAR}]",
     f"[the | its | a] [full] [fiscal | financial | accounting | tax | business | trading] [count=(CARDINAL | NUM2)] [-] period=(year | quarter | months | half) "
     f"[period] (ended | ending | to | through) [in] [the end of] {MONTH} [,] {YEAR}",
     f"[the] count=(CARDINAL | NUM2) [-] period=months (ended | ending | to | through) [in] [the end of] {MONTH}",
@@ -25,6 +22,7 @@ _SPAN = "(year | period | unit=(quarter | half) | [-] month | months | [-] week 
         ("In [[the financial year to 31 March 2023]] sales rose.", {"count": "1", "unit": "Y"}),
         ("In [[the 12 months to 31 March]] sales rose.", {"count": "12", "unit": "M"}),
         ("In [[the year ended December 31, 2023]] it lost.", {"unit": "Y"}),
+        ("It reports on [[the year that ended on March 31, 2023]].", {"unit": "Y"}),
         ("In [[the six months ended 30 June 2020]] it lost.", {"count": "6", "unit": "M"}),
     ),
     no=("It took 12 months to build.", "In the year 2023 it lost.", "A year to remember."),

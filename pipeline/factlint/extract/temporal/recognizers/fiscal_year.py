@@ -11,8 +11,13 @@ from factlint.extract.temporal.recognizer import Match, recognizer
     "fiscal-year",
     f"{LEAD} [the] [its] (fiscal | financial) [year] {YEAR} [sign=(/ | DASH) to=(NUM2 | YEAR4)]",
     "[the] year=YEAR4 [sign=(/ | DASH) to=(NUM2 | YEAR4)] (fiscal | financial | tax | accounting | trading) year",
-    "[the] code=FYCODE",
-    yes=(("In [[fiscal 2021]] it lost.", {"year": 2021, "fiscal": True}), ("Sales in [[FY20]] fell.", {"year": 2020})),
+    "code=FYCODE [sign=(/ | DASH) to=(NUM2 | YEAR4)]",
+    "fy [-] year=YEAR4 [sign=(/ | DASH) to=(NUM2 | YEAR4)]",
+    yes=(
+        ("In [[fiscal 2021]] it lost.", {"year": 2021, "fiscal": True}),
+        ("Sales in [[FY20]] fell.", {"year": 2020}),
+        ("Sales in [[FY2018–19]] fell.", {"year": 2018, "count": "2019"}),
+    ),
     no=("The fiscal crisis of 2021.", "FYI 2020 was bad."),
     rank=2,
 )
@@ -22,14 +27,22 @@ def fiscal_year(match: Match) -> Form | None:
     if "code" in groups:
         digits = "".join(char for char in match.word("code") if char.isdigit())
         year = int(digits) if len(digits) == 4 else 2000 + int(digits)
-        return match.form(kind="date", year=year, fiscal=match.word("code")[0] == "F")
+        split = _second(match, year)
+        if match.has("to") and split is None:
+            return match.form(last="code", kind="date", year=year, fiscal=match.word("code")[0] == "F")
+        return match.form(kind="date", year=year, fiscal=match.word("code")[0] == "F", count=split)
     written = year_of(match)
-    split = None
-    if match.has("to"):
-        digits = match.word("to")
-        split = int(digits) if len(digits) == 4 else written["year"] // 100 * 100 + int(digits)
-        if split != written["year"] + 1:
-            return None
-    return match.form(
-        kind="date", fiscal=True, mod=mod_of(match), high=None, count=str(split) if split else None, **written
-    )
+    split = _second(match, written["year"])
+    if match.has("to") and split is None:
+        return None
+    mod = mod_of(match) if "mod" in groups else None
+    return match.form(kind="date", fiscal=True, mod=mod, count=split, **written)
+
+
+def _second(match: Match, year: int) -> str | None:
+    """The second of the two years that name it, None where there is none or it does not follow the first."""
+    digits = match.word("to")
+    if not digits:
+        return None
+    second = int(digits) if len(digits) == 4 else year // 100 * 100 + int(digits)
+    return str(second) if second == year + 1 else None

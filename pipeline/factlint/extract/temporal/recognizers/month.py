@@ -40,6 +40,7 @@ _NAMES = frozenset({"may", "march", "august", "april", "june"})
     yes=(
         ("In [[August]], it filed.", {"month": 8}),
         ("By [[the end of March]] it had left.", {"month": 3, "mod": "END"}),
+        ("It knew as early as [[March]].", {"month": 3}),
         ("It was open until [[May]].", {"month": 5}),
     ),
     no=("May I ask why?", "It may march on.", "April Jones left.", "The march went on.", "May not all leave?"),
@@ -52,7 +53,8 @@ def month(match: Match) -> Form | None:
     if word in _DOUBTFUL and not lead:
         if _attributive(match, before):
             return match.form(kind="date", month=month_of(match), approx=match.has("about"))
-        if before.lower() not in _BEFORE or not before:
+        told = before.lower() in _BEFORE or (before == "as" and match.neighbour(-2) in ("early", "late", "recently"))
+        if not told or not before:
             if word in _NAMES and (before or match.neighbour(1) not in (",", "")):
                 return None
             if word not in _NAMES:

@@ -12,9 +12,10 @@ from factlint.extract.temporal.recognizer import Match, recognizer
     "[mod=(early | late | later)] [relation=(last | next | this | that | the following | the previous | the same)] weekday=WEEKDAY [part=(morning | afternoon | evening | night)]",
     yes=(
         ("It said on [[Wednesday]] that it would.", {"weekday": 2}),
+        ("On [[Monday]] Leeds Mills agreed.", {"weekday": 0}),
         ("It closed [[last Friday]].", {"weekday": 4, "relation": "last"}),
     ),
-    no=("Black Friday sales rose.", "Wednesday's child and Sheffield Wednesday.", "It is open on Mondays."),
+    no=("Black Friday sales rose.", "Wednesday's child and Sheffield Wednesday.", "It is open on Mondays.", "It was 3 May, a Tuesday."),
 )
 def weekday(match: Match) -> Form | None:
     """The name of a weekday that is not part of another name."""
@@ -33,8 +34,11 @@ def weekday(match: Match) -> Form | None:
         after[:1].isupper()
         and match.tokens.starts[min(match.last, len(match.tokens.starts) - 1)] == match.tokens.ends[match.last - 1] + 1
         and not match.has("part")
+        and before.lower() not in ("on", "by", "since", "until")
     ):
         return None
+    if before.lower() in ("a", "an") and not (after.isalpha() and after.islower() and after not in _FOLLOW):
+        return None  # 'on 3 May, a Tuesday' tells which day that was
     if before == "-" or after in ("-", "–"):
         return None
     relation = match.word("relation").lower().removeprefix("the ") if match.has("relation") else None
