@@ -37,7 +37,7 @@ bench: $(BENCH)/.ready
 
 # Rewrites what is committed and generated (example run, README's table and help); read the diff before committing it.
 golden: $(READY)
-	$(BIN)/python -m pytest tests/whole -k "example or readme" --update
+	$(BIN)/python -m pytest tests/whole tests/facts -k "example or readme or page or table" --update
 
 dev: $(READY)
 
