@@ -16,10 +16,22 @@ _LEADS = frozenset(
 _LONGEST = 4
 
 
+# Words before another name of the company just named: 'Norda Medical Inc., doing business as Norda'.
+_CUES = tuple(
+    tuple(cue.split())
+    for cue in ("doing business as", "trading as", "operating as", "d/b/a", "also known as", "known as", "better known as",
+                "usually called", "often called", "in full", "in short", "or simply", "often just", "simply", "for short")
+)  # fmt: skip
+_FURTHEST = 24
+
+
 def aliases(words: Words, candidates: list[Candidate], lexicon: Lexicon) -> Iterator[Definition]:
     """A name of an organisation with each capitalised name in quotation marks in the bracket behind it."""
     ends = {c.last: c for c in sorted(candidates, key=lambda c: c.weight) if c.label == "ORG" and c.weight >= 0.6}
+    starts = {c.first: c for c in sorted(candidates, key=lambda c: c.weight) if c.label == "ORG" and c.weight >= 0.6}
     for index, word in enumerate(words.text):
+        if index in ends and word in {"(", ","}:
+            yield from _cued(words, ends[index], starts)
         if word != "(" or index not in ends:
             continue
         long = ends[index]
@@ -62,3 +74,23 @@ def _native(words: Words, first: int) -> tuple[int, int] | None:
     while last < end and words.text[last][0] > "\u036f" and words.text[last][0].isalpha():
         last += 1
     return (first, last) if last > first else None
+
+
+def _cued(words: Words, long: Candidate, starts: dict[int, Candidate]) -> Iterator[Definition]:
+    """Names behind 'doing business as' and the like, in the bracket or between the commas behind a name."""
+    end = min(words.sentence_end(long.last), long.last + _FURTHEST)
+    for at in range(long.last + 1, end):
+        if words.lower[at] in {"is", "was", "are", "has", "had"}:
+            return
+        for cue in _CUES:
+            last = at + len(cue)
+            if last < end and tuple(words.lower[at:last]) == cue:
+                while last < end and words.text[last] in _QUOTES:
+                    last += 1
+                named = starts.get(last)
+                stop = named.last if named else last
+                while named is None and stop < end and is_capital(words.text[stop]) and stop - last < _LONGEST:
+                    stop += 1
+                if stop > last and is_capital(words.text[last]):
+                    yield Definition((long.first, long.last), (last, stop), True)
+                break

@@ -31,7 +31,17 @@ def mended(words: Words, told: Iterable[Candidate], lexicon: Lexicon) -> Iterato
             parts = list(pairwise(row)) if len(row) > 1 else row
             if words.title_like[words.sentence[first]] and not all(part in known for part in parts):
                 continue
+            last = _seated(words, first, last, lexicon)
             yield Candidate(first, last, candidate.label, candidate.weight, candidate.source)
+
+
+def _seated(words: Words, first: int, last: int, lexicon: Lexicon) -> int:
+    """The end of a name without its seat: 'Brightwell Analytics of Ames' before ', Iowa'."""
+    behind = last + 1 < words.sentence_end(first) and words.text[last] == "," and is_capital(words.text[last + 1])
+    for k in range(max(first + 1, last - 3), last - 1):
+        if words.text[k] == "of" and behind and words.lower[k - 1] not in lexicon.opening:
+            return k
+    return last
 
 
 def _body(words: Words) -> frozenset[object]:

@@ -51,7 +51,7 @@ def build_entities(
     types = {key_of(n.name): n.type for n in known if n.type}
     organizations = []
     for number, indices in sorted(_inverted(numbers).items()):
-        name = canonical(words, mentions, indices, {**misspelled, **earlier})
+        name = canonical(words, mentions, indices, {**misspelled, **earlier}, lexicon)
         name = next(
             (
                 aliases[key_of(words.slice(mentions[k].first, mentions[k].last))]
@@ -75,7 +75,7 @@ def build_entities(
         )  # fmt: skip
     people = group_persons(words, mentions)
     persons = [
-        _entity(words, mentions, indices, "person", f"person-{n + 1}", canonical(words, mentions, indices, {}))
+        _entity(words, mentions, indices, "person", f"person-{n + 1}", canonical(words, mentions, indices, {}, lexicon))
         for n, indices in enumerate(people)
     ]
     by_place: dict[str, list[int]] = defaultdict(list)

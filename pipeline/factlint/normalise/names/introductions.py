@@ -9,6 +9,7 @@ from factlint.normalise.names.settle import Settled
 
 _LEAD = 3
 _SHORTEST_CUT = 4
+_FORMS_IN_FRONT = frozenset({"PT", "PJSC", "JSC", "OJSC", "OOO", "UAB", "SIA", "CV", "AO", "PAO"})
 
 
 def by_introduction(groups: Groups, words: Words, mentions: list[Settled], lexicon: Lexicon) -> None:
@@ -21,18 +22,22 @@ def by_introduction(groups: Groups, words: Words, mentions: list[Settled], lexic
     cuts = {key: groups.core.get(key, key).split() for key in groups.surfaces}
     by_end: dict[str, dict[str, None]] = {}
     for key, cut in cuts.items():
-        for word in (cut[0], cut[-1]):
+        for word in (cut[0], cut[-1], *cut[1:2]):
             by_end.setdefault(word, {})[key] = None
     for key, indices in groups.surfaces.items():
-        if key in groups.core:
-            continue
         row = cuts[key]
+        if key in groups.core or any(
+            groups.find(other) == groups.find(key) and len(cuts[other]) > len(row) for other in by_end[row[0]]
+        ):
+            continue  # it is short for one already
         found: dict[str, str] = {}
         for other in by_end[row[0]]:
             cut, places = cuts[other], groups.surfaces[other]
             if places[0] > indices[0] or sentences[key] & sentences[other] or groups.find(other) == groups.find(key):
                 continue
-            begins = len(cut) > len(row) and cut[: len(row)] == row and not _branch(cut[len(row) :], lexicon)
+            # 'PT Garuda Tani' puts the form of company first.
+            front = cut[1:] if cut[0] in _FORMS_IN_FRONT else cut
+            begins = len(front) > len(row) and front[: len(row)] == row and not _branch(front[len(row) :], lexicon)
             telling = other in groups.core or cut[0].lower() in lexicon.front
             ends = len(row) == 1 < len(cut) and cut[-1] == row[0] and telling and cut[0] not in lexicon.places
             if begins or ends or _clipped(row, cut):

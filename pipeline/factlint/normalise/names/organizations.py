@@ -54,6 +54,7 @@ def group_organizations(
         if wrong in surfaces and right in surfaces:
             groups.join(wrong, right)
     _by_core(groups, shorts)
+    _by_case(groups)
     _by_prefix(groups, lexicon)
     _by_initials(groups)
     by_introduction(groups, words, mentions, lexicon)
@@ -76,6 +77,23 @@ def _by_core(groups: Groups, shorts: dict[str, list[str]]) -> None:
     for short, keys in shorts.items():
         if short in groups.surfaces and short not in groups.core and len({groups.find(k) for k in keys}) == 1:
             groups.join(short, keys[0])
+
+
+def _by_case(groups: Groups) -> None:
+    """'NORRA FOODS PLC' above a text is the 'Norra Foods' of the text, and its 'Norra' if nobody else begins so."""
+    for key in groups.surfaces:
+        words = groups.core.get(key, key).casefold().replace(",", "").split()
+        if not key.isupper() or len(words) < 2:
+            continue
+        alike = [
+            other
+            for other in groups.surfaces
+            if not other.isupper() and words[: len(row := groups.core.get(other, other).casefold().split())] == row
+        ]
+        first = {o.split()[0] for o in groups.surfaces if o.casefold().split()[0] == words[0] and not o.isupper()}
+        for other in alike:
+            if len(other.split()) > 1 or first == {other}:
+                groups.join(other, key)
 
 
 def _by_prefix(groups: Groups, lexicon: Lexicon) -> None:
@@ -134,9 +152,31 @@ def _by_initials(groups: Groups) -> None:
                 groups.join(key, sorted(initials[key])[0])
 
 
-def canonical(words: Words, mentions: list[Settled], indices: list[int], misspelled: dict[str, str]) -> str:
-    """The fullest name of a group: the longest surface that is not misspelled, the earlier of equals."""
+def canonical(
+    words: Words, mentions: list[Settled], indices: list[int], misspelled: dict[str, str], lexicon: Lexicon
+) -> str:
+    """The fullest name of a group: the first with a form of company, else the longest surface, none that is misspelled."""
     texts = [words.slice(mentions[k].first, mentions[k].last) for k in indices]
     counts = Counter(texts)
     right = [t for t in texts if key_of(t) not in misspelled] or texts
-    return max(dict.fromkeys(right), key=lambda t: (len(t), counts[t]))
+    formal = [
+        text
+        for k, text in zip(indices, texts, strict=True)
+        if text in right and without_form(words, mentions[k].first, mentions[k].last, lexicon)
+    ]
+    name = formal[0] if formal else max(dict.fromkeys(right), key=lambda t: (len(t), counts[t]))
+    return _spoken(name) if name.isupper() and len(name.split()) > 1 else name
+
+
+def _spoken(capitals: str) -> str:
+    """A name from a line in capitals as a sentence writes it: 'NORRA & SON LIMITED' is 'Norra & Son Limited'."""
+    row = []
+    for place, word in enumerate(capitals.split()):
+        lower = word.lower()
+        if "." in word[:-1] or (len(word) < 3 and lower not in SMALL):
+            row.append(word)
+        elif place and lower.strip(",") in SMALL:
+            row.append(lower)
+        else:
+            row.append(word[0] + word[1:].lower())
+    return " ".join(row)
