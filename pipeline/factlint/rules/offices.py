@@ -34,9 +34,6 @@ _WAS = re.compile(r"\),? was (?:an?|the|its) (?:[a-z-]+ )?$")
 _SHORT = 30
 # 'As chairman of Norvik from 1991 to 1997, Hauge built': the person stands behind.
 _AS = re.compile(r"As (?:the |its )?$")
-# 'Was treasurer from 1991 on', 'has been chairman since 1991'.
-_ON = re.compile(r" (?:on|onwards?)\b")
-_SINCE = re.compile(r" since (?:early |late )?$")
 _OFTEN = re.compile(r"[;]|\b(?:and|but) (?:[a-z]+ ){0,2}(?:was|became|served)\b")
 _NEAR = 90
 _AROUND = 200
@@ -122,10 +119,11 @@ def _tenure(
     if company is None or date is None:
         return None
     span = reading.article.span(match.start(), match.end())
+    onwards = len(date.parts) == 1 and date.value.endswith("/..")  # 'from 1991 on', 'since 1991'
+    date = date.parts[0] if onwards else date
     if len(date.parts) == 2:
         held = all(point(p) and not p.inferred for p in date.parts) and not starts and not ends and _HELD.match(between)
         return Tenure(person=person, office=_office(match[0]), company=company, span=span, kind="held", start=date.parts[0], end=date.parts[1]) if held else None  # fmt: skip
-    onwards = _ON.match(text, date.span.end) or _SINCE.search(text, match.end(), date.span.start)
     starts = starts or bool(onwards and not ends and _HELD.match(between))
     if starts == ends or not point(date) or date.inferred:
         return None

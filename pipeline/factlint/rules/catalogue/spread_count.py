@@ -30,6 +30,7 @@ _OTHER = re.compile(
     re.IGNORECASE,
 )
 _LEAST = 12
+_AROUND, _BEHIND = 80, 15
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,9 +107,7 @@ def spread_count(reading: Reading) -> Iterator[Disagreement]:
 
 def _spreads(reading: Reading, sentence: Sentence) -> Iterator[_Spread]:
     text = reading.article.text
-    if not any(c.isdigit() for c in text[sentence.start : sentence.end]) or _OTHER.search(
-        text, sentence.start, sentence.end
-    ):
+    if not any(c.isdigit() for c in text[sentence.start : sentence.end]):
         return
     found = figures(reading, sentence)
     dates = tuple(d for d in dates_in(reading, sentence.start, sentence.end) if d.earliest is not None)
@@ -124,6 +123,9 @@ def _spreads(reading: Reading, sentence: Sentence) -> Iterator[_Spread]:
             total.value >= _LEAST
             and total.unit not in _PLACES
             and _GAP.fullmatch(text, total.span.end, places.span.start)
+            and not _OTHER.search(
+                text, max(sentence.start, total.span.start - _AROUND), min(sentence.end, places.span.end + _BEHIND)
+            )
         ):
             yield _Spread(total, places, dates)
 
