@@ -19,18 +19,26 @@ from factlint.values.span import Span
 from factlint.values.temporal import Date
 
 _STARTS = re.compile(
-    r"\b(?:became|(?:was|were) (?:appointed|named|elected|made|chosen|promoted to)|took over as|was promoted to|took office as|succeeded [^.;,]{3,40} as|replaced [^.;,]{3,40} as|joined as)\b"
+    r"\b(?:became|(?:was|were) (?:appointed|named|elected|made|chosen|promoted to)|took over as|was promoted to|took office as|succeeded [^.;,]{3,40} as|replaced [^.;,]{3,40} as|joined as|was (?:hired|installed|sworn in|brought in) as|(?:assumed|took up) the (?:post|office|role|position) of|has been|had been|took the helm as)\b"
 )
 _ENDS = re.compile(
-    r"\b(?:stepped down|resigned|retired|was (?:fired|dismissed|ousted|removed)|left (?:his|her|the) (?:post|position|office|role)|quit)\b"
+    r"\b(?:stepped down|resigned|retired|stood down|stepped aside|left as|departed as|was (?:fired|dismissed|ousted|removed)|left (?:his|her|the) (?:post|position|office|role)|quit)\b"
 )
 _REPLACED = re.compile(r"\b(?:succeeded|replaced|succeeding|replacing) $")
-_HELD = re.compile(r"(?:, | (?:was|served as|acted as|had been|has been|were)\b)")
+_HELD = re.compile(
+    r"(?:, | (?:was|served as|acted as|had been|has been|were|held the (?:post|office|position|role) of)\b|['’]s? (?:tenure|term|time|reign|stint|spell|years?) as\b)"
+)
+# 'Hauge (1991–1997) was a strict chairman': so short a life is a term of office.
+_TERM = re.compile(r" \($")
+_WAS = re.compile(r"\),? was (?:an?|the|its) (?:[a-z-]+ )?$")
+_SHORT = 30
+# 'As chairman of Norvik from 1991 to 1997, Hauge built': the person stands behind.
+_AS = re.compile(r"As (?:the |its )?$")
 _OFTEN = re.compile(r"[;]|\b(?:and|but) (?:[a-z]+ ){0,2}(?:was|became|served)\b")
 _NEAR = 90
 _AROUND = 200
 _AFTER = re.compile(
-    r"(?P<of> (?:of|at|for) (?:the )?[^.;,()]{2,50}?)?(?:,? (?:in|on|from|effective)(?: early| late)? | \(|,? )$"
+    r"(?P<of> (?:of|at|for) (?:the )?[^.;,()]{2,50}?)?(?:,? (?:in|on|from|since|effective)(?: early| late)? | \(|,? )$"
 )
 
 
@@ -81,6 +89,9 @@ def _tenure(
     reading: Reading, subjects: Subjects, sentence: Sentence, match: re.Match[str], people: list[tuple[int, int, str]]
 ) -> Tenure | None:
     text = reading.article.text
+    turned = _turned(reading, subjects, sentence, match, people)
+    if turned is not None:
+        return turned
     lead = re.search(r"([\w’'-]+) $", text[max(sentence.start, match.start() - 25) : match.start()])
     word = lead[1] if lead else ""
     if (
@@ -104,13 +115,16 @@ def _tenure(
             return None
         starts, person, end = True, people[place - 1][2], people[place - 1][1]
     company = _company(reading, subjects, match, sentence)
-    date = _dated(reading, sentence, match, end)
+    date = _dated(reading, sentence, match)
     if company is None or date is None:
         return None
     span = reading.article.span(match.start(), match.end())
+    onwards = len(date.parts) == 1 and date.value.endswith("/..")  # 'from 1991 on', 'since 1991'
+    date = date.parts[0] if onwards else date
     if len(date.parts) == 2:
         held = all(point(p) and not p.inferred for p in date.parts) and not starts and not ends and _HELD.match(between)
         return Tenure(person=person, office=_office(match[0]), company=company, span=span, kind="held", start=date.parts[0], end=date.parts[1]) if held else None  # fmt: skip
+    starts = starts or bool(onwards and not ends and _HELD.match(between))
     if starts == ends or not point(date) or date.inferred:
         return None
     return Tenure(
@@ -119,7 +133,49 @@ def _tenure(
     )  # fmt: skip
 
 
-def _dated(reading: Reading, sentence: Sentence, match: re.Match[str], person_end: int) -> Date | None:
+def _turned(
+    reading: Reading, subjects: Subjects, sentence: Sentence, match: re.Match[str], people: list[tuple[int, int, str]]
+) -> Tenure | None:
+    """'As chairman from 1991 to 1997, Hauge …' and 'Hauge (1991–1997) was a strict chairman'."""
+    text = reading.article.text
+    person, date = None, None
+    if _AS.fullmatch(text, sentence.start, match.start()):
+        date = _dated(reading, sentence, match)
+        place = bisect_left(people, (date.span.end, 0, "")) if date is not None else len(people)
+        if date is not None and place < len(people) and text[date.span.end : people[place][0]] == ", ":
+            person = people[place][2]
+    else:
+        place = bisect_left(people, (match.start(), 0, "")) - 1
+        if place >= 0 and people[place][0] >= sentence.start:
+            ranges = dates_in(reading, people[place][1], match.start())
+            date = ranges[0] if len(ranges) == 1 else None
+            short = (
+                date is not None and date.earliest and date.latest and date.latest.year - date.earliest.year < _SHORT
+            )
+            if (
+                date is not None
+                and short
+                and _TERM.fullmatch(text, people[place][1], date.span.start)
+                and _WAS.fullmatch(text, date.span.end, match.start())
+            ):
+                person = people[place][2]
+    if (
+        person is None
+        or date is None
+        or len(date.parts) != 2
+        or not all(point(p) and not p.inferred for p in date.parts)
+    ):
+        return None
+    company = _company(reading, subjects, match, sentence)
+    span = reading.article.span(match.start(), match.end())
+    if company is None:
+        return None
+    return Tenure(
+        person=person, office=_office(match[0]), company=company, span=span, kind="held", start=date.parts[0], end=date.parts[1]
+    )  # fmt: skip
+
+
+def _dated(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Date | None:
     """The date right behind the office, else the one that the sentence begins with."""
     text = reading.article.text
     dates = dates_in(reading, sentence.start, sentence.end)

@@ -21,6 +21,7 @@ from factlint.values.temporal import Date
     flags=(
         "Norvik AS is a Norwegian company. Liv Hauge was [[chief executive]] of Norvik [[from 2005 to 2012]]. It makes pumps.\n\nKari Moe was [[chief executive]] of Norvik [[from 2008 to 2015]].",
         "Norvik AS is a Norwegian company. Liv Hauge was [[chief executive]] of Norvik [[from 2005 to 2012]]. It makes pumps.\n\nIn [[2008]] Kari Moe became [[chief executive]] of Norvik.",
+        "Norvik AS is a Norwegian company. Liv Hauge was [[chairman]] of Norvik [[from 2005 to 2012]]. It makes pumps.\n\nAs [[chairman]] of Norvik [[from 2008 to 2015]], Kari Moe built a mill.",
     ),
     passes=(
         "Norvik AS is a Norwegian company. Liv Hauge was chief executive of Norvik from 2005 to 2012. It makes pumps.\n\nKari Moe was chief executive of Norvik from 2012 to 2015.",

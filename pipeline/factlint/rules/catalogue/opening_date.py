@@ -10,6 +10,7 @@ from itertools import combinations
 from factlint.facts.compare import dates_agree
 from factlint.rules.dated import dates_in
 from factlint.rules.elapsed import point
+from factlint.rules.firsts import firsts
 from factlint.rules.registry import rule
 from factlint.rules.restated import read_as
 from factlint.values.findings import Disagreement, Side
@@ -18,11 +19,12 @@ from factlint.values.temporal import Date
 
 # Things of which a place seldom has two of one owner; shops and branches are many.
 _THING = (
-    r"(?P<thing>plant|factory|mill|works|brewery|refinery|distillery|campus|headquarters|head office|museum|terminal|distribution cent(?:er|re)|"
+    r"(?P<thing>plant|factory|mill|works|brewery|refinery|distillery|campus|headquarters|head office|museum|terminal|distribution cent(?:er|re)|depot|"
     r"data cent(?:er|re)|research cent(?:er|re)|call cent(?:er|re)|laboratory|shipyard|smelter|power station|theme park|facility)"
 )
 _PLACE = r"(?P<place>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2})(?:, [A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)?"
-_OPEN = r"(?P<verb>opened|inaugurated|closed|shut|shut down)"
+_OPEN = r"(?P<verb>opened|inaugurated|closed|shut|shut down|(?:started|began|took up|stopped|ceased) (?:work|production|operations?)|went into (?:operation|service|production))"
+_WORK = r"(?:[Ww]ork|[Pp]roduction|[Oo]perations?|[Bb]rewing|[Tt]eaching|[Ss]ervice|[Cc]onstruction(?= of))"
 _SHAPES = (
     re.compile(rf"\b{_OPEN} (?:its|the|an?) (?P<adj>(?:[\w,.&-]+ ){{0,6}}?){_THING} (?:in|at|near) {_PLACE}"),
     re.compile(
@@ -31,7 +33,15 @@ _SHAPES = (
     re.compile(
         rf"\b(?:[Ii]ts|[Tt]he) {_PLACE} (?P<adj>(?:[a-z-]+ ){{0,2}}?){_THING},? (?:which |that )?(?:was |had been |had )?(?:officially )?{_OPEN}\b"
     ),
+    # 'Work at the Moss depot began in', 'production at its works in Moss started in'
+    re.compile(
+        rf"\b{_WORK} (?:at|in) (?:its|the) {_PLACE} (?P<adj>(?:[a-z-]+ ){{0,2}}?){_THING} (?P<verb>began|started|stopped|ended|ceased)\b"
+    ),
+    re.compile(
+        rf"\b{_WORK} (?:at|in) (?:its|the) (?P<adj>(?:[a-z-]+ ){{0,2}}?){_THING} (?:in|at|near) {_PLACE} (?P<verb>began|started|stopped|ended|ceased)\b"
+    ),
 )
+_VERBS = re.compile(r"\b(?:opened|closed|shut|inaugurated|began|started|stopped|ended|ceased|went into|took up)\b")
 _BEHIND = re.compile(r",? (?:in|on) (?:early |late )?(?:the )?")
 _OTHER = re.compile(
     r"\b(?:re-?open\w*|again|second|third|another|newer|larger|temporar\w+|would|will|plans?|planned|planning|expect\w*|announc\w+|to be|due|old|former|original|briefly|partly|phase|expan\w+|replac\w+|rebuilt|moved|since|until|public)\b",
@@ -65,6 +75,8 @@ class _Opening:
     flags=(
         "Norvik AS is a Norwegian company. In [[2005]], Norvik opened a factory in Drammen. It makes pumps.\n\nIts factory in Drammen was opened in [[2008]].",
         "Norvik AS is a Norwegian company. It closed the mill in Moss in [[May 2012]]. It makes pumps.\n\nThe Moss mill was closed in [[2014]].",
+        "Norvik AS is a Norwegian company. Its depot in Moss started work in [[2012]]. It makes pumps.\n\nWork at the Moss depot began in [[2014]].",
+        "Norvik AS is a Norwegian company. The first shop, in the Vika district, opened in [[August 1987]]. It makes pumps.\n\n[[1989]] – At carnival, the first shop opens its doors, in Vika",
     ),
     passes=(
         "Norvik AS is a Norwegian company. In 2005, Norvik opened a factory in Drammen. It makes pumps.\n\nIts factory in Drammen was opened in May 2005.",
@@ -74,13 +86,15 @@ class _Opening:
         "Norvik AS is a Norwegian company. In 2005, Norvik opened a factory in Drammen. It makes pumps.\n\nIn 2008, Norvik opened a new factory in Drammen.",
         "Norvik AS is a Norwegian company. In 2005, Norvik opened a paper mill in Drammen. It makes pumps.\n\nIts steel mill in Drammen opened in 2008.",
         "Norvik AS is a Norwegian company. In 2005, Norvik opened a factory in Drammen. It makes pumps.\n\nIn 2008, Norvik opened a museum in Drammen.",
+        "Norvik AS is a Norwegian company. The first shop, in Vika, opened in August 1987. It makes pumps.\n\nIts first shop in Sweden opened in 1989.",
+        "Norvik AS is a Norwegian company. Its first shop opened in August 1987. It makes pumps.\n\nIn 1989 it opened its first shop abroad.",
     ),
 )
 def opening_date(reading: Reading) -> Iterator[Disagreement]:
     """One works, office or museum at one place is opened, or closed, at two times.
 
     Compares: the dates of 'opened a factory in Drammen' and 'the Drammen factory, which opened in': one thing, one place, one verb,
-    in whatever order; shops and branches, second and new ones stay silent.
+    in whatever order; second and new ones stay silent. Of shops and the like, of which a company has many, only the first.
     Why it matters: one of the dates is wrong.
     Cannot know: which; whether a place has two of the thing.
     """
@@ -88,6 +102,7 @@ def opening_date(reading: Reading) -> Iterator[Disagreement]:
     found = list(
         {(o.kind, o.thing, o.place, o.what, o.date.value): o for o in reversed(list(_openings(reading)))}.values()
     )[::-1]
+    yield from _first(reading)
     told: set[tuple[str, str, str]] = set()
     for one, other in combinations(found, 2):
         key = (one.kind, one.thing, one.place)
@@ -107,12 +122,32 @@ def opening_date(reading: Reading) -> Iterator[Disagreement]:
         )
 
 
+def _first(reading: Reading) -> Iterator[Disagreement]:
+    """The first shop or the like of one company, in one place or in none, with two dates."""
+    found = list({(f.company, f.thing, f.places, f.date.value): f for f in reversed(list(firsts(reading)))}.values())
+    found.sort(key=lambda f: f.date.span.start)
+    told: set[str] = set()
+    for one, other in combinations(found, 2):
+        same = one.thing == other.thing and one.company == other.company
+        place = one.places & other.places or not (one.places or other.places)
+        if not same or not place or one.thing in told or dates_agree(one.date, other.date):
+            continue
+        told.add(one.thing)
+        yield Disagreement(
+            message=f"the first {one.thing} is opened in {one.date.span.text} and in {other.date.span.text}",
+            sides=tuple(
+                Side(span=o.date.span, reading=f"{read_as(reading, o.date)}: “{o.words}”") for o in (one, other)
+            ),
+            key=("first", one.thing, *sorted((one.date.value, other.date.value))),
+            why="a company has one first of a thing",
+            confidence=0.78,
+        )
+
+
 def _openings(reading: Reading) -> Iterator[_Opening]:
     text = reading.article.text
     for sentence in reading.article.sentences:
-        if "pened" not in text[sentence.start : sentence.end] and not re.search(
-            r"\b(?:closed|shut|inaugurated)\b", text[sentence.start : sentence.end]
-        ):
+        if not _VERBS.search(text, sentence.start, sentence.end):
             continue
         if _OTHER.search(text, sentence.start, sentence.end):
             continue
@@ -127,7 +162,11 @@ def _openings(reading: Reading) -> Iterator[_Opening]:
                 ]
                 if not behind and not heads:
                     continue
-                kind = "closed" if match["verb"][:2] in ("cl", "sh") else "opened"
+                kind = (
+                    "closed"
+                    if match["verb"][:2] in ("cl", "sh", "ce", "en") or match["verb"].startswith("stop")
+                    else "opened"
+                )
                 words = frozenset(match["adj"].lower().replace(",", "").split()) - _PLAIN
                 what = frozenset(w for w in words if not w[0].isdigit())
                 date = (behind or heads)[0]

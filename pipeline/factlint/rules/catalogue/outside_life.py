@@ -27,6 +27,7 @@ _LEAST_AGE = 10
         "Norvik AS is a Norwegian company. Liv Hauge (born [[1985]]) leads it. Liv Hauge became chief executive of Norvik in [[1975]].",
         "Norvik AS is a Norwegian company. Liv Hauge (1930–[[1998]]) led it. Liv Hauge became chief executive of Norvik in [[2005]].",
         "Norvik AS is a Norwegian company. Liv Hauge ([[1950]]–1998) led it. Norvik was founded in [[1940]] by Liv Hauge.",
+        "Norvik AS is a Norwegian company. Liv Hauge (born [[1985]]) leads it. Liv Hauge was treasurer of Norvik from [[1975]] on.",
     ),
     passes=(
         "Norvik AS is a Norwegian company. Liv Hauge (born 1985) leads it. Liv Hauge became chief executive of Norvik in 2015.",

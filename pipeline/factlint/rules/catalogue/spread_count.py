@@ -23,11 +23,14 @@ _PLACES = frozenset(
 _GAP = re.compile(
     r"[^.;:()]{0,80}?\b(?:in|across|at|throughout|over|to|on|from) (?:more than |over |about |some |around )?(?:the )?"
 )
+# 'Spread over 22 towns' is no 'more than 22'.
+_SPREAD = re.compile(r"\b(?:spread|distributed|scattered|divided|dotted|strung) (?:out )?(?:over|around) (?=\d)")
 _OTHER = re.compile(
     r"\b(?:each|per|every|respectively|another|further|additional|plan|plans|planned|will|would|expect\w*|grew|grown|increas\w+|from [^.;]{1,25} to)\b",
     re.IGNORECASE,
 )
 _LEAST = 12
+_AROUND, _BEHIND = 80, 15
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,7 @@ class _Spread:
     severity="error",
     flags=(
         "Norvik has built [[340 pumps]] and mills in [[21 countries]]. It sells valves.\n\nOf the [[340 plants]] built in [[24 countries]] the largest is in Moss.",
+        "Norvik has [[442 branches]], spread over [[22 towns]]. It sells valves.\n\nThe [[442 branches]] of Norvik in [[17 towns]] are old.",
     ),
     passes=(
         "Norvik has built 340 pumps in 21 countries. It sells valves.\n\nOf the 340 pumps built in 21 countries the largest is in Moss.",
@@ -103,19 +107,25 @@ def spread_count(reading: Reading) -> Iterator[Disagreement]:
 
 def _spreads(reading: Reading, sentence: Sentence) -> Iterator[_Spread]:
     text = reading.article.text
-    if not any(c.isdigit() for c in text[sentence.start : sentence.end]) or _OTHER.search(
-        text, sentence.start, sentence.end
-    ):
+    if not any(c.isdigit() for c in text[sentence.start : sentence.end]):
         return
     found = figures(reading, sentence)
     dates = tuple(d for d in dates_in(reading, sentence.start, sentence.end) if d.earliest is not None)
     for total, places in itertools.pairwise(found):
-        if places.unit not in _PLACES or total.kind not in ("count", "bare") or total.bounded or places.bounded:
+        if (
+            places.unit not in _PLACES
+            or total.kind not in ("count", "bare")
+            or total.bounded
+            or (places.bounded and not _SPREAD.search(text, total.span.end, places.span.end))
+        ):
             continue
         if (
             total.value >= _LEAST
             and total.unit not in _PLACES
             and _GAP.fullmatch(text, total.span.end, places.span.start)
+            and not _OTHER.search(
+                text, max(sentence.start, total.span.start - _AROUND), min(sentence.end, places.span.end + _BEHIND)
+            )
         ):
             yield _Spread(total, places, dates)
 
