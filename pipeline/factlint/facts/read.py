@@ -2,16 +2,28 @@
 
 from __future__ import annotations
 
-from factlint.facts import figures, founding, from_events, headquarters, labelled, listing, officers
+from factlint.facts import (
+    figures,
+    founding,
+    founding_told,
+    from_events,
+    headquarters,
+    labelled,
+    listing,
+    listing_plans,
+    officers,
+)
 from factlint.facts.draft import Draft, Subjects
 from factlint.values.facts import Fact
 from factlint.values.reading import Reading
 
 _FINDERS = (
     founding.find,
+    founding_told.find,
     headquarters.find,
     officers.find,
     listing.find,
+    listing_plans.find,
     figures.find,
     labelled.find,
     from_events.find,
