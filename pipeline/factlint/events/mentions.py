@@ -6,7 +6,6 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 
-from factlint.values.names import Names
 from factlint.values.reading import Reading
 
 _PREPOSITION = re.compile(
@@ -37,12 +36,8 @@ class Mentions:
         self.text = reading.article.text
         names = reading.names
         found = [(m.span.start, m.span.end, e.id, False) for e in names.organizations for m in e.mentions]
-        subject = _principal(names)
-        told = names.subject.id if names.subject else None
-        found += [
-            (r.span.start, r.span.end, subject if subject and r.entity == told else r.entity, False)
-            for r in names.references
-        ]
+        subject = names.subject.id if names.subject else None
+        found += [(r.span.start, r.span.end, r.entity, False) for r in names.references]
         found += [(m.span.start, m.span.end, e.id, True) for e in names.persons for m in e.mentions]
         taken = {start for start, _, _, _ in found}
         if subject is not None:  # what the names stage leaves open beside other names; here the deal decides
@@ -78,15 +73,3 @@ class Mentions:
     def organizations(self, first: int, last: int) -> list[Named]:
         """Those that are organisations."""
         return [n for n in self.between(first, last) if not n.person]
-
-
-def _principal(names: Names) -> str | None:
-    """Whom the article tells of: its subject, or a company that it names more often."""
-    if names.subject is None:
-        return None
-    often = max(
-        (e for e in names.organizations if e.type == "company"),
-        key=lambda e: (len(e.mentions), -e.mentions[0].span.start if e.mentions else 0),
-        default=names.subject,
-    )
-    return often.id if len(often.mentions) > len(names.subject.mentions) else names.subject.id

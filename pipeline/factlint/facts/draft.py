@@ -62,6 +62,13 @@ class Subjects:
         place = bisect_right(self._starts, offset - 1)
         return self._found[place][2] if place < len(self._found) and self._found[place][0] < ceiling else None
 
+    def only(self, start: int, end: int) -> str | None:
+        """The organisation of a stretch that names no other."""
+        place = bisect_right(self._starts, start - 1)
+        found = {entity for at, _, entity in self._found[place : place + 8] if at < end}
+        found -= {e.id for e in self.reading.names.organizations if e.type == "exchange"}
+        return found.pop() if len(found) == 1 else None
+
     def first(self, start: int, end: int) -> str | None:
         """The organisation named first in a stretch."""
         return self.after(start, end)

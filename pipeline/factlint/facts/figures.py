@@ -19,6 +19,10 @@ _RESULT = re.compile(
 )
 # Right behind a name, these make it the one that is worth the amount.
 _VALUED = re.compile(r"\b(?:was|is|were|been) (?:last )?valued\b|['’]s? (?:[a-z]+ )?(?:valuation|value)\b")
+# 'Norvik had revenue of': what the name before it reports.
+_REPORTS = re.compile(
+    r"\b(?:had|has|reported|posted|made|recorded|achieved|generated) (?:an? )?(?:[a-z-]+ ){0,3}(?:revenues?|sales|turnover|profits?|income|loss(?:es)?|earnings) of (?:about |around |some |nearly )?$"
+)
 _OF = re.compile(r" of (?:the )?(?:year )?$")
 _IN = re.compile(r"[^.;,]{0,40}?\b(?:in|for|during|of) (?:the (?:financial |fiscal )?year (?:ended |ending |to )?)?$")
 _STAFF = re.compile(r"\b(?:employ(?:s|ed|ees?|ing)?|staff|workforce|workers)\b")
@@ -66,7 +70,9 @@ def _whose(reading: Reading, subjects: Subjects, amount: Money) -> str | None:
     sentence = reading.article.sentence_at(amount.span.start)
     near = subjects.before(amount.span.start, max(sentence.start, amount.span.start - 40))
     said = _VALUED.search(reading.article.text, max(0, amount.span.start - 30), amount.span.start)
-    return (near if said else None) or subjects.subject or subjects.of(amount.span.start)
+    reports = _REPORTS.search(reading.article.text[sentence.start : amount.span.start])
+    reporter = subjects.before(sentence.start + reports.start(), sentence.start) if reports else None
+    return (near if said else None) or reporter or subjects.subject or subjects.of(amount.span.start)
 
 
 def _time(reading: Reading, sentence: Sentence, amount: Money) -> str | None:

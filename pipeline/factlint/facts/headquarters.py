@@ -26,6 +26,11 @@ _BEFORE = re.compile(rf"\b{_PLACE}-(?:headquartered|based)\b")
 _OWNED = re.compile(
     rf"\b(?:[Ii]ts|[Tt]he (?:company|firm|group|business|bank)['’]s) {_CITY} (?:head ?office|headquarters)\b(?! (?:in|at) )"
 )
+# 'visitors to the head office of Norvik in Oslo'
+_SEAT_OF = re.compile(
+    rf"\b[Hh]ead ?(?:office|quarters) of (?P<owner>[A-Z][\w&’'-]*(?: [A-Z][\w&’'-]*){{0,3}}) (?:is |are |lies )?(?:in|at) {_CITY}"
+)
+_STAYS = re.compile(r"\b(?:will|to) (?:stay|remain|stays|remains) (?:at|in) ")
 _OTHER = re.compile(
     r"\b(?:was|were|had been|former(?:ly)?|moved?|moving|relocat\w+|until|then|previously|originally|new|regional|European|American|Asian|African|US|UK|U\.S\.|North|South|Latin|second|dual|global engineering|will|would|plans?|to|from|first|temporary|divisional|joint|international|world|operational)\b"
 )
@@ -48,17 +53,17 @@ def find(reading: Reading, subjects: Subjects) -> Iterator[Draft]:
     for sentence in article.sentences:
         if article.paragraphs[sentence.paragraph].heading:
             continue
-        for pattern in (_SEAT, _BEFORE, _OWNED, _FRONTED, _NEAR):
+        for pattern in (_SEAT, _BEFORE, _OWNED, _FRONTED, _NEAR, _SEAT_OF):
             for match in pattern.finditer(text, sentence.start, sentence.end):
                 groups = match.groupdict()
                 name = "place" if groups.get("place") else "place2"
                 before = text[
                     max(sentence.start, match.start() - 30) : match.start("place" if groups.get("place") else "place2")
                 ]
-                if pattern is _OWNED:
+                if pattern in (_OWNED, _SEAT_OF):
                     if _OTHER.search(match["place"]) or _MOVE.search(text, sentence.start, sentence.end):
                         continue  # 'its European headquarters'
-                elif _OTHER.search(before) and not before.endswith("headquartered in "):
+                elif _OTHER.search(_STAYS.sub("", before)) and not before.endswith("headquartered in "):
                     continue
                 if _ENDED.match(text, match.end()):
                     continue
@@ -86,6 +91,8 @@ def _whose(
     """The company that a match is said of, by its form."""
     if pattern is _OWNED:
         return subjects.of(match.start())
+    if pattern is _SEAT_OF:
+        return subjects.after(match.start("owner"), match.start("owner") + 1)
     if pattern is _FRONTED:
         if match.start() > sentence.start + 2:
             return None

@@ -12,13 +12,16 @@ from factlint.values.reading import Reading
 from factlint.values.temporal import Date
 
 _LISTED = re.compile(
-    r"\b(?P<told>(?:was|were|been|became|got|is|are) (?:publicly )?(?:listed|floated|quoted)|(?:was|were|been) admitted to the (?=[A-Z])|(?:its|their|the|whose) (?:[A-Z]{2,6} )?(?:listing|flotation|initial public offering|IPO|stock market debut|stock exchange debut)|(?:its|their) (?:[A-Z]{2,6}|market|trading) debut|(?:listed|quoted|traded) (?:in|on) [^,.;]{2,40} (?=since\b)|"
+    r"\b(?P<told>(?:was|were|been|became|got|is|are) (?:publicly )?(?:listed|floated|quoted)|(?:was|were|been) admitted to the (?=[A-Z])|(?:[Ii]ts|their|[Tt]he|whose) (?:[A-Z]{2,6} )?(?:listing|flotation|initial public offering|IPO|stock market debut|stock exchange debut)|(?:its|their) (?:[A-Z]{2,6}|market|trading) debut|(?:listed|quoted|traded) (?:in|on) [^,.;]{2,40} (?=since\b)|"
     r"floated|went public|(?:began|started) trading(?! as)|(?:debuted|listed) on the (?=[A-Z])|(?:completed|held|launched|had) its (?:IPO|initial public offering))\b"
 )
 _REGISTER = re.compile(r" in (?:the|an?) ")  # 'listed in the telephone book'
 _PLAN = re.compile(
     r"\b(?:will|would|plan\w*|expect\w*|consider\w*|propos\w*|postpon\w*|delay\w*|cancel\w*|first set|set for|due|intend\w*|file[ds]?|ahead of|before|prepar\w*|considering|re-?list\w*|dual|secondary|secondly|again|put off|abandon\w*|delist\w*|might|could|may|price[ds]?)\b"
 )
+
+# 'the flotation of Norvik'
+_OF_NAME = re.compile(r" of (?=[A-Z])")
 
 
 def find(reading: Reading, subjects: Subjects) -> Iterator[Draft]:
@@ -36,14 +39,20 @@ def find(reading: Reading, subjects: Subjects) -> Iterator[Draft]:
                 reading, sentence.start, match.start()
             )
             own = match["told"].startswith(
-                ("its", "the", "whose", "listed", "quoted", "traded", "completed", "held", "launched", "had")
+                ("Its", "The", "its", "the", "whose", "listed", "quoted", "traded", "completed", "held", "launched", "had")
             )
             shares = re.search(
                 r"\b(?:[Ii]ts|[Tt]he) shares (?:have been |were |was |had been )?$",
                 text[max(sentence.start, match.start() - 40) : match.start()],
             )
+            named = _OF_NAME.match(text, match.end(), sentence.end)
+            alone = subjects.only(sentence.start, match.start()) if match["told"].startswith("its") else None
             who = (
-                subjects.of(match.start())
+                subjects.after(named.end(), named.end() + 1)
+                if named
+                else alone
+                if alone
+                else subjects.of(match.start())
                 if (own and subjects.before(match.start(), sentence.start) is None)
                 else subjects.subject
                 if shares

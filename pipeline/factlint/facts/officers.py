@@ -16,6 +16,7 @@ _SHAPES = (
         rf"{_NAME}, (?:who (?:is|has been) )?(?:the |its |our |current )?(?:[Cc]hairman and |[Pp]resident and |founder and |co-founder and )?{_OFFICE}(?P<of> (?:of|at) )?"
     ),
     re.compile(rf"\b(?:[Ii]ts |[Tt]he |current )?{_OFFICE},? (?:officer )?(?:is )?{_NAME}"),
+    re.compile(rf"\b[Tt]he (?:current )?{_OFFICE}(?P<of> of [^,.;]{{2,40}}), {_NAME}(?=,)"),
     re.compile(rf"{_NAME} (?:is|has been) (?:the |its )?(?:[a-z]+ and )?{_OFFICE}(?P<of> of )?"),
 )
 # 'X, once head of sales, has been chief executive since', 'X, who has been at the head of Norvik as chief executive since'
@@ -58,7 +59,7 @@ def find(reading: Reading, subjects: Subjects) -> Iterator[Draft]:
                 yield Draft(
                     subject=who,
                     property="chief_executive",
-                    value=EntityValue(entity=None, name=match["who"]),
+                    value=EntityValue(entity=None, name=match["who"].rstrip(".")),
                     evidence=(article.span(match.start(), match.end()),),
                     qualifiers=Qualifiers(role="chief executive"),
                 )

@@ -3,43 +3,29 @@
 from __future__ import annotations
 
 from factlint.facts import (
-    counts,
-    deals,
     figures,
     founding,
+    founding_told,
     from_events,
     headquarters,
-    holdings,
     labelled,
     listing,
-    offerings,
+    listing_plans,
     officers,
-    owners,
-    products,
-    rounds,
-    tenures,
-    venues,
-)  # fmt: skip
+)
 from factlint.facts.draft import Draft, Subjects
 from factlint.values.facts import Fact
 from factlint.values.reading import Reading
 
 _FINDERS = (
     founding.find,
+    founding_told.find,
     headquarters.find,
     officers.find,
     listing.find,
+    listing_plans.find,
     figures.find,
     labelled.find,
-    tenures.find,
-    venues.find,
-    offerings.find,
-    deals.find,
-    rounds.find,
-    owners.find,
-    holdings.find,
-    products.find,
-    counts.find,
     from_events.find,
 )
 

@@ -9,16 +9,37 @@ from factlint.values.facts import DateValue, Fact
 from factlint.values.findings import Side
 from factlint.values.reading import Reading
 
+_FORMS = frozenset({"Group", "Holding", "Holdings", "Company", "Corporation", "Limited", "Industries"})
 
-def by_subject(reading: Reading, property: str) -> Iterator[tuple[str, list[Fact]]]:
-    """Subjects with at least two facts of `property` that are told as happened, in order of their first."""
+
+def by_subject(
+    reading: Reading, property: str, *, status: str = "happened"
+) -> Iterator[tuple[str, list[Fact]]]:
+    """Subjects with at least two facts of `property` that are told as happened (or planned), in order of their first."""
+    full = _full_name(reading)
     groups: dict[str, list[Fact]] = defaultdict(list)
     for fact in reading.facts:
-        if fact.property == property and fact.qualifiers.status == "happened" and not fact.qualifiers.revised:
-            groups[fact.subject].append(fact)
+        if fact.property == property and fact.qualifiers.status == status and not fact.qualifiers.revised:
+            subject = reading.names.subject
+            groups[subject.id if subject and fact.subject == full else fact.subject].append(fact)
     for subject, facts in groups.items():
         if len(facts) > 1:
             yield subject, facts
+
+
+def _full_name(reading: Reading) -> str | None:
+    """The organisation whose name is that of the article's subject and words of its trade and form behind it
+    ('Norvik' and 'Norvik Paper Group'), where the text opens with it."""
+    subject = reading.names.subject
+    if subject is None:
+        return None
+    for entity in reading.names.organizations:
+        rest = entity.name.removeprefix(f"{subject.name} ")
+        first = entity.mentions[0].span.start if entity.mentions else None
+        if rest != entity.name and rest.split()[-1] in _FORMS and first is not None:
+            opening = min((m.span.start for m in subject.mentions), default=first + 1)
+            return entity.id if first < opening else None
+    return None
 
 
 def name_of(reading: Reading, subject: str) -> str:

@@ -90,7 +90,7 @@ def explained(reading: Reading, pair: Restatement, *, by_time: bool, same_day: b
         return True
     if by_time and not times_agree(reading, pair):
         return True
-    if _distinct_names(pair):
+    if distinct_names(pair):
         return True
     return _figures_differ(reading, pair, one, other)
 
@@ -107,7 +107,7 @@ def _times(reading: Reading, sentence: Sentence) -> list[Date]:
     ]
 
 
-def _distinct_names(pair: Restatement) -> bool:
+def distinct_names(pair: Restatement) -> bool:
     """Whether each side has a name close by that the other side does not have at all."""
     mine = (pair.first.names & pair.first.near) - pair.second.stems
     theirs = (pair.second.names & pair.second.near) - pair.first.stems

@@ -24,6 +24,7 @@ _ACTS = frozenset(
     severity="error",
     flags=(
         "Norvik AS is a Norwegian company. In [[July 2014]] Norvik bought Polmar Ltd for €6 million. Polmar, which engineers of Alta had set up in Osaka in [[2016]], had been its rival.",
+        "Norvik AS is a Norwegian company. In [[2014]] Norvik bought Polmar Pumps of Osaka. Polmar Pumps, which two engineers had founded in [[2019]], makes pumps.",
     ),
     passes=(
         "Norvik AS is a Norwegian company. In July 2014 Norvik bought Polmar Ltd for €6 million. Polmar, which engineers of Alta had set up in Osaka in 2006, had been its rival.",
@@ -71,9 +72,14 @@ def _before(reading: Reading, fact: Fact, event: Event) -> bool:
         for p in event.participants
         if p.role not in ("related", "source", "regulator", "exchange", "authority")
     ]
-    if fact.subject not in who or date.latest is None or fact.value.earliest is None or date.parts or date.inferred:
+    if not any(entity and _same(reading, fact.subject, entity) for entity in who) or date.latest is None or fact.value.earliest is None or date.parts or date.inferred:
         return False
     # A long history tells much that predecessors did; so does the sentence of the founding itself.
     near = reading.article.sentence_index(event.span.start), reading.article.sentence_index(fact.evidence[0].start)
     inferred = fact.value.date_id is not None and bool(reading.date(fact.value.date_id).inferred)
     return date.latest < fact.value.earliest and not inferred and near[0] != near[1] and abs(near[0] - near[1]) <= 12
+
+
+def _same(reading: Reading, subject: str, entity: str) -> bool:
+    """Whether an entity is the subject, or the subject with its town ('Polmar of Osaka')."""
+    return entity == subject or reading.entity(entity).name.startswith(f"{name_of(reading, subject)} of ")

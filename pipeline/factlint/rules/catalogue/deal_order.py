@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from factlint.rules.dated import dates_in
+from factlint.rules.deal_sentence import told_together
 from factlint.rules.registry import rule
 from factlint.rules.restated import read_as
 from factlint.values.article import Sentence
@@ -39,8 +40,13 @@ _MOST_SENTENCES = 7
     flags=(
         "On [[9 November 2006]], Norvik announced that it would sell its mills to Marmer. [[The sale was completed on 27 June 2006]].",
         "In [[March 2024]] Norvik completed the sale of Alta to Marmer, a deal the two companies had announced in [[June of that year]].",
+        "Alta was bought from the Moe family: the purchase was agreed on [[30 November 2005]] and completed on [[12 May 2005]].",
+        "The merger of Norvik and Marmer, announced in [[September 2009]], took effect in [[March 2009]].",
+        "Shareholders of Norvik approved the offer in [[August 2001]], and the acquisition was completed in [[March 2001]].",
     ),
     passes=(
+        "The merger of Norvik and Marmer, announced in March 2009, took effect in September 2009.",
+        "The merger of Norvik and Marmer was approved in March 2009, and an earlier purchase completed in May 2007.",
         "In June 2024 Norvik completed the sale of Alta to Marmer, a deal the two companies had announced in March of that year.",
         "On 27 June 2006, Norvik announced that it would sell its mills to Marmer. The sale was completed on 9 November 2006.",
         "In 2006 Norvik announced a merger with Marmer. The acquisition of Vika was completed in 2004.",
@@ -92,6 +98,10 @@ def deal_order(reading: Reading) -> Iterator[Disagreement]:
             announced = None
             continue
         yield from _backwards(reading, sentence, dates)
+        together = told_together(reading, sentence, dates)
+        if together:
+            yield _told(reading, *together)
+            continue
         if said and not done and dates and _DEAL.search(text, sentence.start, sentence.end):
             before = [d for d in dates if d.span.start < said.start()] or dates
             announced = (index, sentence, before[0])
@@ -129,7 +139,11 @@ def _backwards(reading: Reading, sentence: Sentence, dates: list[Date]) -> Itera
     assert start.earliest is not None
     if end.latest >= start.earliest:
         return
-    yield Disagreement(
+    yield _told(reading, start, end)
+
+
+def _told(reading: Reading, start: Date, end: Date) -> Disagreement:
+    return Disagreement(
         message=f"completed {end.span.text}, announced {start.span.text}",
         sides=(
             Side(span=end.span, reading=f"{read_as(reading, end)}, the completion"),

@@ -20,8 +20,12 @@ from factlint.values.span import Span
     severity="error",
     flags=(
         "Norvik AS is a Norwegian company. Norvik was [[founded in 1987 by Liv Hauge and Arne Stokke.]] It sells pumps.\n\nNorvik was [[founded in a shed by the brothers Geir Fosse and Nils Fosse.]]",
+        "Norvik AS is a Norwegian company. Norvik was [[founded in 1987 by Liv Hauge and Arne Stokke.]] It sells pumps.\n\n[[The founders of Norvik, Geir Fosse and Nils Aas]], met at school.",
+        "Norvik AS is a Norwegian company. Norvik was [[founded in 1987 by Liv Hauge and Arne Stokke.]] It sells pumps.\n\n[[Geir Fosse and Nils Aas]] founded Norvik.",
     ),
     passes=(
+        "Norvik AS is a Norwegian company. Norvik was founded in 1987 by Liv Hauge and Arne Stokke. It sells pumps.\n\nGeir Fosse and Nils Aas founded Norvik's choir.",
+        "Norvik AS is a Norwegian company. Norvik was founded in 1987 by Liv Hauge and Arne Stokke. It sells pumps.\n\nThe founders of Marmer Ltd, Geir Fosse and Nils Aas, met at school.",
         "Norvik AS is a Norwegian company. Norvik was founded in 1987 by Liv Hauge and Arne Stokke. It sells pumps.\n\nNorvik was founded by Hauge in a shed.",
     ),
 )

@@ -18,7 +18,8 @@ _OTHER = re.compile(
 )
 
 # A body may be formed, created or started anew; it is founded once.
-_VERBS = frozenset({"founded", "co-founded", "cofounded", "established", "incorporated", "set up"})
+_VERBS = frozenset({"founded", "co-founded", "cofounded", "established", "incorporated", "set up",
+                    "founding", "foundation", "establishment", "incorporation"})  # fmt: skip
 
 
 @rule(
@@ -28,8 +29,10 @@ _VERBS = frozenset({"founded", "co-founded", "cofounded", "established", "incorp
     severity="error",
     flags=(
         "Norvik Pumps AS is a Norwegian company founded in [[1987]]. It sells pumps.\n\nNorvik was founded in [[1985]] by Liv Hauge.",
+        "Norvik Pumps AS is a Norwegian company founded in [[1987]]. It sells pumps.\n\nThe founding of Norvik in [[1989]] is marked with a dinner.",
     ),
     passes=(
+        "Norvik Pumps AS is a Norwegian company founded in 1987. It sells pumps.\n\nThe founding of Marmer Ltd in 1989 is marked with a dinner.",
         "Norvik Pumps AS is a Norwegian company founded in 1987. It sells pumps.\n\nNorvik was founded in May 1987 by Liv Hauge.",
     ),
 )

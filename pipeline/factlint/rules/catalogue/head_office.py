@@ -24,6 +24,7 @@ _LOOSE = re.compile(r"-based\b|\bbased (?:in|at)\b")
     flags=(
         "Norvik AS is a Norwegian company. Its [[head office is in Bergen]] and it has 40 staff.\n\nMost of the company's research is done at its [[head office in Trondheim]].",
         "Norvik AS is a Norwegian company. [[The Bergen-based]] company has 40 staff.\n\nA spokesman said so from [[the group's Trondheim head office]].",
+        "Norvik AS is a Norwegian company. Its [[head office is in Bergen]] and it has 40 staff.\n\nVisitors to the [[head office of Norvik in Trondheim]] see the hall.",
     ),
     passes=(
         "Norvik AS is a Norwegian company. Its head office is in Bergen and it has 40 staff.\n\nIn 2019 it moved its head office from Oslo to Bergen.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import combinations
 
@@ -12,6 +13,10 @@ from factlint.values.facts import DateValue
 from factlint.values.findings import Disagreement
 from factlint.values.reading import Reading
 
+_MOVED = re.compile(
+    r"\b(?:postpon\w*|delay\w*|moved|brought forward|original(?:ly)?|instead|earlier|conditional|unconditional|when-issued|grey market|if|would)\b"
+)
+
 
 @rule(
     "DAT204",
@@ -20,8 +25,12 @@ from factlint.values.reading import Reading
     severity="error",
     flags=(
         "Norvik AS is a Norwegian company. Norvik was listed on the Oslo Stock Exchange on [[11 November 2011]]. It sells pumps.\n\nSince its listing in [[2012]], Norvik has paid a dividend.",
+        "Norvik AS is a Norwegian company. Norvik went public in [[2011]]. It sells pumps.\n\nThe initial public offering of Norvik in [[2013]] was oversubscribed.",
+        "Norvik AS is a Norwegian company. Trading in the shares is expected to begin on [[20 June 2024]]. It sells pumps.\n\nFirst day of trading: [[27 June 2024]]",
     ),
     passes=(
+        "Norvik AS is a Norwegian company. Norvik went public in 2011. It sells pumps.\n\nThe initial public offering of Marmer Ltd in 2013 was oversubscribed.",
+        "Norvik AS is a Norwegian company. Trading in the shares was moved and is expected to begin on 20 June 2024. It sells pumps.\n\nFirst day of trading: 27 June 2024",
         "Norvik AS is a Norwegian company. Norvik was listed on the Oslo Stock Exchange on 11 November 2011. It sells pumps.\n\nSince its listing in 2011, Norvik has paid a dividend.",
         "Norvik AS is a Norwegian company. Norvik was listed on the Oslo Stock Exchange in 2011 and on the Stockholm Stock Exchange in 2015.",
     ),
@@ -46,5 +55,26 @@ def listing_date(reading: Reading) -> Iterator[Disagreement]:
                 key=(name_of(reading, subject), *sorted((one.value.edtf, other.value.edtf))),
                 why="both tell of the listing, and no second exchange is named",
                 confidence=0.8,
+            )
+            break
+    yield from _plans(reading)
+
+
+def _plans(reading: Reading) -> Iterator[Disagreement]:
+    """Two days planned for the beginning of trading."""
+    text = reading.article.text
+    for subject, facts in by_subject(reading, "listing.date", status="planned"):
+        for one, other in combinations(facts, 2):
+            assert isinstance(one.value, DateValue)
+            assert isinstance(other.value, DateValue)
+            places = [reading.article.sentence_at(f.evidence[0].start) for f in (one, other)]
+            if dates_agree(one.value, other.value) or any(_MOVED.search(text, p.start, p.end) for p in places):
+                continue
+            yield Disagreement(
+                message=f"{name_of(reading, subject)}: trading is to begin on {one.value.edtf} and on {other.value.edtf}",
+                sides=(date_side(one), date_side(other)),
+                key=(name_of(reading, subject), *sorted((one.value.edtf, other.value.edtf))),
+                why="both tell the day planned for the first trade, and no change of plan is told",
+                confidence=0.85,
             )
             break

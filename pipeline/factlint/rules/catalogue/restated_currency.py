@@ -10,7 +10,7 @@ from factlint.rules.amounts import shown
 from factlint.rules.concepts import WEAK, concepts
 from factlint.rules.numbers import inside
 from factlint.rules.registry import rule
-from factlint.rules.restated import apart, restatements, sentence_of
+from factlint.rules.restated import apart, distinct_names, restatements, sentence_of
 from factlint.values.findings import Disagreement, Side, Suggestion
 from factlint.values.quantity import Money
 from factlint.values.reading import Reading
@@ -30,6 +30,7 @@ from factlint.values.reading import Reading
     passes=(
         "Norvik raised US$48 million in a Series A round. It employs many engineers. Its pumps are large. They are sold "
         "abroad. Until then it had lived on the US$48 million (€44 million) raised in its Series A round.",
+        "A fine of £2 million was paid to Latvia. It employs many engineers. Its pumps are large. A fine of €2 million was paid to Chile.",
     ),
 )
 def restated_currency(reading: Reading) -> Iterator[Disagreement]:
@@ -55,6 +56,7 @@ def restated_currency(reading: Reading) -> Iterator[Disagreement]:
             continue
         if (
             not apart(pair, 1)
+            or (distinct_names(pair) and len(significant(one.high)) < 2)
             or _both(reading, one, sentence_of(reading, pair.second).start)
             or _both(reading, other, sentence_of(reading, pair.first).start)
         ):
