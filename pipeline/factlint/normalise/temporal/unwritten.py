@@ -8,7 +8,7 @@ from factlint.extract.temporal.form import Form
 from factlint.normalise.temporal.narrative import Narrative
 from factlint.normalise.temporal.point import Point, add_months
 from factlint.normalise.temporal.setting import Setting
-from factlint.normalise.temporal.tense import points_forward, tells_a_habit
+from factlint.normalise.temporal.tense import looks_ahead, points_forward, tells_a_habit
 from factlint.values.temporal import Basis, Granularity
 
 _SEASON_MONTH = {"SP": 4, "SU": 7, "FA": 10, "WI": 12}
@@ -80,8 +80,15 @@ def find_year(form: Form, setting: Setting, narrative: Narrative) -> tuple[int |
                 return recent.point.year, narrative.basis(recent, form.start)  # 'in March, April and May'
         aside = recent is not None and recent.span.start in setting.course.asides
         if aside or not (here and recent is not None and recent.point.year is not None and recent.written):
-            return _from_reference(form, month, setting), Basis(kind="reference_date", span=setting.reference_span)
+            year = _from_reference(form, month, setting, setting.reference)
+            return year, Basis(kind="reference_date", span=setting.reference_span)
+    if not setting.news and setting.written is not None and _from_today(form, setting, narrative):
+        year = _from_reference(form, month, setting, setting.written[0])
+        return year, Basis(kind="reference_date", span=setting.written[1])
     found = setting.course.years.get(form.start)
+    if found is not None and setting.news and setting.reference is not None and found[0] > setting.reference.year:
+        if not points_forward(setting.article, form.start, form.end):
+            found = None  # what was told is not still to come
     if found is not None:
         year, source = found
         if source is None:
@@ -95,7 +102,8 @@ def find_year(form: Form, setting: Setting, narrative: Narrative) -> tuple[int |
     if heading is not None:
         return heading.first, Basis(kind="heading", span=heading.span)
     if setting.reference is not None:
-        return _from_reference(form, month, setting), Basis(kind="reference_date", span=setting.reference_span)
+        year = _from_reference(form, month, setting, setting.reference)
+        return year, Basis(kind="reference_date", span=setting.reference_span)
     return None, None
 
 
@@ -110,9 +118,17 @@ def _moved(form: Form) -> int:
     return {"following": 1, "next": 1, "previous": -1, "last": -1}.get(form.relation or "", 0)
 
 
-def _from_reference(form: Form, month: int, setting: Setting) -> int:
-    reference = setting.reference
-    assert reference is not None
+def _from_today(form: Form, setting: Setting, narrative: Narrative) -> bool:
+    """Whether a text that goes from date to date speaks of the day of writing here: 'this spring', 'will open in May'."""
+    if form.relation is not None:
+        return form.relation in ("this", "last", "next") and form.unit != "Y"
+    recent = narrative.recent
+    if recent is not None and recent.sentence == setting.article.sentence_index(form.start) and recent.point.month:
+        return False
+    return looks_ahead(setting.article, form.start, form.end)
+
+
+def _from_reference(form: Form, month: int, setting: Setting, reference: date) -> int:
     if form.relation and form.unit == "Y":
         return reference.year + _moved(form)
     if form.relation == "last":
