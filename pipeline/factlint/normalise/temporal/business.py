@@ -4,7 +4,7 @@ year', 'the previous year', 'last year', 'two years ago'."""
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from factlint.extract.temporal.form import Form
 from factlint.normalise.temporal.business_year import BusinessYear
@@ -26,7 +26,9 @@ def resolve_business_year(form: Form, setting: Setting, narrative: Narrative) ->
     period, told = setting.period, narrative.anchor(form.start)
     if form.relation in ("this", "last", "next") and form.value != "definite" and period is not None and not form.fiscal:
         return _of_the_report(form, step, setting)
-    if period is not None and (form.fiscal or setting.report(told.paragraph if told else None, form.start)):
+    near = told is not None and told.paragraph == setting.article.paragraph_index(form.start)
+    compared = told is not None and period is not None and told.point.days[1] == period.first - timedelta(days=1)
+    if period is not None and (form.fiscal or not near or (step < 0 and compared)):
         days: tuple[date, date] | None = (period.first, period.last)
         basis = Basis(kind="heading", span=period.span)
     elif form.fiscal and setting.fiscal is not None:
@@ -36,6 +38,9 @@ def resolve_business_year(form: Form, setting: Setting, narrative: Narrative) ->
         return None
     if days is None:
         return None
+    if step < 0 and near and told is not None and told.point.days[1] == days[0] - timedelta(days=1):
+        if told.sentence == setting.article.sentence_index(form.start):
+            return None  # from the year of comparison to the one before it
     moved = BusinessYear(days[1].month, days[1].day, 0, 0).ending_in(days[1].year + step)
     if moved is None:
         return None

@@ -41,14 +41,19 @@ def resolve_offset(form: Form, setting: Setting, narrative: Narrative) -> Resolv
     else:
         told = narrative.anchor(form.start)
         base = told.point if told else None
-        if form.unit == "Y" and form.direction < 0 and (period := setting.report(told.paragraph if told else None, form.start)) is not None:
-            point = like_with_like(period.point, int(form.shift)) if form.shift in (-1, -2) else None
+        report = setting.report(told.paragraph if told else None, form.start)
+        if form.unit == "Y" and form.shift in (-1, -2) and report is not None:
+            point = like_with_like(report.point, int(form.shift))
             if point is not None:
-                return dated(form, point, inferred=_parts(point), basis=Basis(kind="heading", span=period.span))
+                return dated(form, point, inferred=_parts(point), basis=Basis(kind="heading", span=report.span))
         if base is None and setting.reference is not None:
             base, basis = of_day(setting.reference), Basis(kind="reference_date", span=setting.reference_span)
         else:
             basis = Basis(kind="anchor", span=told.span) if told else Basis(kind="anchor")
+    period = setting.period
+    if form.unit == "Y" and form.shift == -1 and period is not None and base == of_day(period.last):
+        day = of_day(_years(period.last, -1))  # balance sheets are compared with those of the same day
+        return dated(form, day, inferred=_parts(day), basis=basis)
     if base is not None and form.shift is not None and form.unit is not None and form.unit not in ("S", "MIN"):
         point = _counted_from(base, form.unit, form.shift, rough=form.approx)
         if point is not None:

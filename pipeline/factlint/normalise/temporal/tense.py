@@ -7,7 +7,7 @@ import re
 from factlint.values.article import Article
 
 _FUTURE = re.compile(
-    r"\b(?:will|shall|won't|going to|due|expects?|expected|plans?|planned|scheduled|set to|to be|upcoming|next|intends?|"
+    r"\b(?:will|shall|won't|going to|due|expects?|expected|plans?|planned|scheduled|set to|to be(?: \w{3,20}(?:ed|en)\b)?|upcoming|next|intends?|"
     r"aims?|hopes?|is to|are to|'ll|would|must|forecasts?|tomorrow|coming|ahead)\b"
     r"(?:(?: \w{1,15}){0,2} be (?:\w{2,15}ly )?\w{3,20}(?:ed|en)\b)?",
     re.IGNORECASE,
@@ -18,13 +18,14 @@ _PAST = re.compile(
     re.IGNORECASE,
 )
 _OUTLOOK = re.compile(
-    r"\b(?:will|shall|(?:is|are) (?:\w{1,15} )?(?:to|due|expected|planned|scheduled|set|promised)|(?:expects?|plans?|intends?|hopes?|aims?) (?!was|were|had)"
+    r"\b(?:will|shall|to be(?: \w{3,20}(?:ed|en)\b)?|(?:is|are) (?:\w{1,15} )?(?:to|due|expected|planned|scheduled|set|promised)|(?:expects?|plans?|intends?|hopes?|aims?) (?!was|were|had)"
     r"|must be)\b(?: be \w{3,20}(?:ed|en)\b)?",
     re.IGNORECASE,
 )
 # Words that end what is told of the time to come.
 _BROKEN = re.compile(r"[;:]|\b(?:was|were|had|did|which|who|after|since|when|because|although|though|than|from)\b", re.IGNORECASE)
-_CLAUSE = 90
+_CLAUSE = 130
+_HABITUAL = 90
 _HABIT = re.compile(
     r"\b(?:(?:each|every) (?:year|season|spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|september|"
     r"october|november|december)|(?:closes?|ends?) (?:its|their|the) (?:books|accounts|(?:business|financial|fiscal) year)|annually|yearly|typically|usually|normally|traditionally)\b",
@@ -59,4 +60,4 @@ def looks_ahead(article: Article, start: int, end: int) -> bool:
 def tells_a_habit(article: Article, start: int, end: int) -> bool:
     """Whether the sentence, near the expression, tells what happens every year: 'typically opens in April'."""
     sentence = article.sentence_at(start)
-    return bool(_HABIT.search(article.text, max(sentence.start, start - _CLAUSE), min(sentence.end, end + _CLAUSE)))
+    return bool(_HABIT.search(article.text, max(sentence.start, start - _HABITUAL), min(sentence.end, end + _HABITUAL)))
