@@ -151,7 +151,7 @@ def _opened(form: Form, tokens: Tokens) -> Form | None:
             return replace(opened, last=form.last + 1, end=tokens.ends[form.last])
         if following[:1] == ["to"] or following[:1] == ["until"] or following[:1] == ["through"]:
             return None
-        back = {tokens.word(k).lower() for k in range(max(0, first - (4 if form.day is not None else 8)), first)}
+        back = {tokens.word(k).lower() for k in range(max(0, first - (3 if form.day is not None else 8)), first)}
         if back & _COMPARING or (first and tokens.codes[first - 1] in "NDY"):
             return None
         if (

@@ -110,7 +110,10 @@ def _ending(form: Form, ending: Form, setting: Setting, narrative: Narrative) ->
         else:
             back = add_months(last, -months)
             first = (_day(back.year, back.month, last.day) or add_months(back, 1)) + timedelta(days=1)
-    return dated(form, calendar_period(first, last), inferred=inferred, basis=basis)
+    resolved = dated(form, calendar_period(first, last), inferred=inferred, basis=basis)
+    if day is None and form.unit == "M" and resolved.point is not None and resolved.point.granularity == "interval":
+        return replace(resolved, value=f"{first:%Y-%m}/{last:%Y-%m}")  # no more precise than it is written
+    return resolved
 
 
 def calendar_period(first: date, last: date) -> Point:

@@ -38,7 +38,7 @@ def resolve_interval(form: Form, read: Read, narrative: Narrative) -> Resolved |
             narrative.note(high.point, second)
         if low.layer != "dates" or high.layer != "dates":
             return None
-        value = f"{low.value}/{high.value}"
+        value = _whole_year(low, high) or f"{low.value}/{high.value}"
     elif form.low is not None:
         low = read(form.low)
         value = f"{low.value}/.." if low else ""
@@ -64,6 +64,16 @@ def resolve_interval(form: Form, read: Read, narrative: Narrative) -> Resolved |
         low=low,
         high=high,
     )
+
+
+def _whole_year(low: Resolved, high: Resolved) -> str | None:
+    """'January to December 2022' as the year that it is."""
+    if low.point is None or high.point is None or low.point.month != 1 or high.point.month != 12:
+        return None
+    (first, _), (_, last) = low.point.days, high.point.days
+    if first is None or last is None or first.year != last.year or (first.day, last.day) != (1, 31):
+        return None
+    return f"{first.year:04d}"
 
 
 def _share(low: Form, high: Form) -> tuple[Form, Form]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from factlint.extract.temporal.form import Form
+from factlint.normalise.temporal.business import like_with_like, resolve_business_year
 from factlint.normalise.temporal.narrative import Narrative, Told
 from factlint.normalise.temporal.point import Point, of_day, shift
 from factlint.normalise.temporal.resolved import Resolved, dated
@@ -35,13 +36,24 @@ def resolve_offset(form: Form, setting: Setting, narrative: Narrative) -> Resolv
     if form.relation in ("ago", "now") and setting.news and setting.reference is not None:
         base: Point | None = of_day(setting.reference)
         basis = Basis(kind="reference_date", span=setting.reference_span)
+    elif form.relation in ("ago", "now") and setting.written is not None:
+        base, basis = of_day(setting.written[0]), Basis(kind="reference_date", span=setting.written[1])
     else:
         told = narrative.anchor(form.start)
         base = told.point if told else None
+        report = setting.report(told.paragraph if told else None, form.start)
+        if form.unit == "Y" and form.shift in (-1, -2) and report is not None:
+            point = like_with_like(report.point, int(form.shift))
+            if point is not None:
+                return dated(form, point, inferred=_parts(point), basis=Basis(kind="heading", span=report.span))
         if base is None and setting.reference is not None:
             base, basis = of_day(setting.reference), Basis(kind="reference_date", span=setting.reference_span)
         else:
             basis = Basis(kind="anchor", span=told.span) if told else Basis(kind="anchor")
+    period = setting.period
+    if form.unit == "Y" and form.shift == -1 and period is not None and base == of_day(period.last):
+        day = of_day(_years(period.last, -1))  # balance sheets are compared with those of the same day
+        return dated(form, day, inferred=_parts(day), basis=basis)
     if base is not None and form.shift is not None and form.unit is not None and form.unit not in ("S", "MIN"):
         point = _counted_from(base, form.unit, form.shift, rough=form.approx)
         if point is not None:
@@ -66,8 +78,8 @@ def _counted_from(base: Point, unit: str, count: float, *, rough: bool) -> Point
     if unit == "H":
         return shift(base, "D", count / 24) if count % 24 == 0 else None
     years = count * {"Y": 1, "DE": 10, "CE": 100}.get(unit, 0)
-    if unit == "Y" and years % 1 == 0 and base.granularity in ("quarter", "half") and base.year and not base.bc:
-        return replace(base, year=base.year + int(years))
+    if unit == "Y" and years % 1 == 0 and (same := like_with_like(base, int(years))) is not None:
+        return same
     if unit in ("DE", "CE") and years % 1 == 0 and base.year is not None and not rough:
         return shift(base, "Y", years)
     return shift(base, unit, count)
@@ -85,6 +97,8 @@ def resolve_anaphor(form: Form, setting: Setting, narrative: Narrative) -> Resol
         return resolve_weekday(form, setting, narrative)
     if form.relation == "turn":
         return resolve_turn(form, setting, narrative)
+    if form.unit == "Y" and (business := resolve_business_year(form, setting, narrative)) is not None:
+        return business
     unit, relation = form.unit or "D", form.relation or "same"
     first = setting.tokens.word(form.first).lower()
     definite = form.value == "definite"
@@ -99,6 +113,11 @@ def resolve_anaphor(form: Form, setting: Setting, narrative: Narrative) -> Resol
         if point is None:
             return None
         return dated(form, point, inferred=_parts(point), basis=basis)
+    if deictic and setting.written is not None and not setting.news and unit in ("Y", "Q", "M", "DE", "CE"):
+        point = shift(of_day(setting.written[0]), unit, _STEPS[relation])
+        if point is not None:
+            basis = Basis(kind="reference_date", span=setting.written[1])
+            return dated(form, point, inferred=_parts(point), basis=basis)
     if unit == "WE":
         return resolve_weekend(form, relation, setting, narrative)
     told = _anchor_for(unit, relation, form, narrative)

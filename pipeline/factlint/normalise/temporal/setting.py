@@ -41,6 +41,11 @@ class Setting:
         """Whether the offset lies where the text states the end of the business year, a day of every year."""
         return self.fiscal is not None and self.fiscal.start <= offset < self.fiscal.end
 
+    def report(self, told: int | None, offset: int) -> ReportPeriod | None:
+        """The period that the article reports on, where its paragraph at `offset` has told no date; `told` is the
+        paragraph of the date told last."""
+        return self.period if told is None or told != self.article.paragraph_index(offset) else None
+
     def heading(self, offset: int) -> HeadingYear | None:
         """The year heading that the offset stands under, None where it is the heading itself."""
         if not self.article.paragraphs:

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from factlint.extract.temporal.form import Form
 from factlint.normalise.temporal.narrative import Narrative
 from factlint.normalise.temporal.point import Point, add_months
 from factlint.normalise.temporal.setting import Setting
-from factlint.normalise.temporal.tense import points_forward, tells_a_habit
+from factlint.normalise.temporal.tense import looks_ahead, points_forward, tells_a_habit
 from factlint.values.temporal import Basis, Granularity
 
 _SEASON_MONTH = {"SP": 4, "SU": 7, "FA": 10, "WI": 12}
 _SEASON_START = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _NEAR_DAYS = 45
+_RESULTS = re.compile(r"\b(?:results?|figures?|reports?|earnings|accounts|numbers|statements?) (?:for|of|on) (?:the )?$", re.I)
 
 
 def complete(form: Form, year: int | None) -> Point:
@@ -80,8 +82,16 @@ def find_year(form: Form, setting: Setting, narrative: Narrative) -> tuple[int |
                 return recent.point.year, narrative.basis(recent, form.start)  # 'in March, April and May'
         aside = recent is not None and recent.span.start in setting.course.asides
         if aside or not (here and recent is not None and recent.point.year is not None and recent.written):
-            return _from_reference(form, month, setting), Basis(kind="reference_date", span=setting.reference_span)
+            year = _from_reference(form, month, setting, setting.reference)
+            return year, Basis(kind="reference_date", span=setting.reference_span)
+    if not setting.news and setting.written is not None and _from_today(form, setting, narrative):
+        year = _from_reference(form, month, setting, setting.written[0], ahead=form.relation is None)
+        return year, Basis(kind="reference_date", span=setting.written[1])
     found = setting.course.years.get(form.start)
+    if found is not None and setting.written is not None and _still_to_come(form, found[0], setting.written[0], setting):
+        # What was told is not still to come.
+        year = _from_reference(form, month, setting, setting.written[0])
+        return year, Basis(kind="reference_date", span=setting.written[1])
     if found is not None:
         year, source = found
         if source is None:
@@ -95,7 +105,8 @@ def find_year(form: Form, setting: Setting, narrative: Narrative) -> tuple[int |
     if heading is not None:
         return heading.first, Basis(kind="heading", span=heading.span)
     if setting.reference is not None:
-        return _from_reference(form, month, setting), Basis(kind="reference_date", span=setting.reference_span)
+        year = _from_reference(form, month, setting, setting.reference)
+        return year, Basis(kind="reference_date", span=setting.reference_span)
     return None, None
 
 
@@ -110,9 +121,33 @@ def _moved(form: Form) -> int:
     return {"following": 1, "next": 1, "previous": -1, "last": -1}.get(form.relation or "", 0)
 
 
-def _from_reference(form: Form, month: int, setting: Setting) -> int:
-    reference = setting.reference
-    assert reference is not None
+def _still_to_come(form: Form, year: int, today: date, setting: Setting) -> bool:
+    """Whether a month or day of `year` lies after the day of writing although its clause does not tell of the future."""
+    if form.month is None or form.relation is not None or (year, form.month) <= (today.year, today.month):
+        return False
+    if looks_ahead(setting.article, form.start, form.end):
+        return False
+    return not points_forward(setting.article, form.start, form.end)
+
+
+def _reported_on(form: Form, setting: Setting) -> bool:
+    """Whether it is the quarter or half that results are about: 'results for the third quarter will be published'."""
+    if form.quarter is None and form.half is None:
+        return False
+    return _RESULTS.search(setting.article.text, max(0, form.start - 40), form.start) is not None
+
+
+def _from_today(form: Form, setting: Setting, narrative: Narrative) -> bool:
+    """Whether a text that goes from date to date speaks of the day of writing here: 'this spring', 'will open in May'."""
+    if form.relation is not None:
+        return form.relation in ("this", "last", "next") and form.unit != "Y"
+    recent = narrative.recent
+    if recent is not None and recent.sentence == setting.article.sentence_index(form.start) and recent.point.month:
+        return False
+    return looks_ahead(setting.article, form.start, form.end)
+
+
+def _from_reference(form: Form, month: int, setting: Setting, reference: date, *, ahead: bool = False) -> int:
     if form.relation and form.unit == "Y":
         return reference.year + _moved(form)
     if form.relation == "last":
@@ -129,6 +164,6 @@ def _from_reference(form: Form, month: int, setting: Setting) -> int:
                 return year
     here = (month, form.day or 0)
     now = (reference.month, reference.day if form.day else 0)
-    if points_forward(setting.article, form.start, form.end):
+    if ahead or (not _reported_on(form, setting) and points_forward(setting.article, form.start, form.end)):
         return reference.year if here >= now else reference.year + 1
     return reference.year if here <= now else reference.year - 1

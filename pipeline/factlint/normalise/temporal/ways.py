@@ -18,6 +18,7 @@ _STRIDE = 0.3  # for each doubling of the months between two stops
 _RETURN = 1.5  # for going back in time
 _NEW_YEAR = 1.4  # for a year that is not written although it is another one
 _OUTSIDE = 2.5  # for a date outside the years of its heading
+_BEYOND = 1.2  # for a date outside the period that the title of a report names
 _LOCAL = 0.3  # for reading on from an aside of the same sentence
 _LOCAL_YEAR = 1.0  # the same where the aside is a bare year
 _NEXT = -0.5  # for what comes within a month of a date no less precise
@@ -199,4 +200,5 @@ def _outside(low: float, high: float, heading: HeadingYear | None) -> float:
     if heading is None:
         return 0.0
     first, beyond = heading.bounds
-    return 0.0 if low < beyond and high > first else _OUTSIDE
+    cost = _OUTSIDE if heading.months is None else _BEYOND
+    return 0.0 if low < beyond and high > first else cost

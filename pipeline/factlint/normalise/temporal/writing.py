@@ -29,14 +29,15 @@ _SIGNED = 60
 
 def find_writing(article: Article, forms: Sequence[Form]) -> tuple[date, Span] | None:
     """The day on which the text says that it was written, the middle of the month where it names a month, and where."""
+    years = [form.year for form in forms if form.kind == "date" and form.year is not None and not form.bc]
     close: tuple[date, Span] | None = None
     for form in forms:
         if form.kind != "date" or form.year is None or form.month is None or form.short_year or form.bc:
             continue
         first = Point(granularity="day", year=form.year, month=form.month, day=form.day or 15).days[0]
         before, after = _line(article.text, form)
-        if first is None or len(before) + len(after) > _LINE:
-            continue
+        if first is None or len(before) + len(after) > _LINE or sum(y > first.year for y in years) * 4 > len(years):
+            continue  # a text tells mostly of what was before it was written
         place = article.span(form.start, form.end)
         if _REVISED.fullmatch(before) and len(after) < 20:
             return first, place
@@ -58,6 +59,8 @@ def _line(text: str, form: Form) -> tuple[str, str]:
 
 def _signed(text: str, end: int) -> bool:
     """Whether nothing but a signature, or the end of the text, follows: a short line that is no sentence."""
+    if len(text) - end < 4 * _SIGNED:
+        return True
     rest = text[end : end + 4 * _SIGNED].lstrip(" .\n")
     line, _, _ = rest.partition("\n")
     return not line or (len(line) < _SIGNED and not line.rstrip().endswith((".", "!", "?", ":")) and line[:1].isupper())

@@ -10,13 +10,16 @@ _PART = "part=(morning | afternoon | evening | night | dawn)"
 _POINTING = {"that": "same", "same": "same", "next": "following", "following": "following", "previous": "previous", "before": "previous", "after": "following",
 }  # fmt: skip
 
+# With one of these it is counted from something else: 'the night before the fire'.
+_BEHIND = frozenset("the a an its their his her it he she they that this a".split())
+
 
 @recognizer(
     "day-part",
     f"[the | early in the] [early | late] {_PART} [hours] (of | on) {WEEKDAY} [the] {DAY} [of] [{MONTH} [[,] {YEAR}]]",
     f"[the | early in the] [early | late] {_PART} [hours] (of | on) {WEEKDAY} {MONTH} [the] {DAY} [[,] {YEAR}]",
     f"[early | late | later] [the] relation=(that | same | next | following | previous) {_PART}",
-    f"the {_PART} relation=(before | after) !(the | a | an | its | their | his | her | NAME | that | OTHER)",
+    f"the {_PART} relation=(before | after)",
     yes=(
         ("It began on [[the morning of 31 January 1965]].", {"part": "MO", "day": 31, "year": 1965}),
         ("It ended [[that afternoon]].", {"part": "AF", "relation": "same"}),
@@ -33,6 +36,8 @@ def day_part(match: Match) -> Form | None:
     if match.word("part")[0].isupper() and match.neighbour(-1)[:1].isalnum():
         return None
     if "relation" in groups:
+        if match.word("relation").lower() in ("before", "after") and match.neighbour(1).lower() in _BEHIND:
+            return None
         return match.form(kind="anaphor", unit="D", relation=_POINTING[match.word("relation").lower()], part=part)
     day = day_of(match)
     month = month_of(match) if match.has("month") else None

@@ -18,7 +18,7 @@ _EARLIER = "(earlier | before | previously | beforehand | prior)"
     f"[just | only | exactly] {COUNT} unit=(UNIT | UNITS) from later=now",
     f"[only | just] {COUNT} unit=(UNIT | UNITS) earlier=(before | prior) !(to | the | a | an | his | her | its | their | NAME)",
     f"[only | just] {COUNT} unit=(UNIT | UNITS) later=after !(the | a | an | his | her | its | their | NAME | OTHER)",
-    f"[only | just] {COUNT} unit=(UNIT | UNITS) later=after that !(OTHER | NAME)",
+    f"[only | just] {COUNT} unit=(UNIT | UNITS) later=after that",
     "only=[some] unit=UNITS later=(later | afterwards)",
     "only=[some] unit=UNITS earlier=(earlier | before | previously) !(the | a | an | his | her | its | their | NAME)",
     "only=[some] unit=UNITS ago=ago",
@@ -45,6 +45,8 @@ def offset(match: Match) -> Form | None:
         if "later" in groups
         else None
     )
+    if match.tokens.word(match.last - 1).lower() == "that" and match.neighbour(1)[:1].isalpha():
+        return None  # 'two years after that fire'
     shift: float | None = None
     count: str | None = None
     approx = False
