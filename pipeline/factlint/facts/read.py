@@ -3,16 +3,25 @@
 from __future__ import annotations
 
 from factlint.facts import (
+    counts,
+    deals,
     figures,
     founding,
     founding_told,
     from_events,
     headquarters,
+    holdings,
     labelled,
     listing,
     listing_plans,
+    offerings,
     officers,
-)
+    owners,
+    products,
+    rounds,
+    tenures,
+    venues,
+)  # fmt: skip
 from factlint.facts.draft import Draft, Subjects
 from factlint.values.facts import Fact
 from factlint.values.reading import Reading
@@ -26,6 +35,15 @@ _FINDERS = (
     listing_plans.find,
     figures.find,
     labelled.find,
+    tenures.find,
+    venues.find,
+    offerings.find,
+    deals.find,
+    rounds.find,
+    owners.find,
+    holdings.find,
+    products.find,
+    counts.find,
     from_events.find,
 )
 
