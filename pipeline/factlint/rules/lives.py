@@ -13,7 +13,7 @@ from factlint.values.temporal import Date
 
 _BRACKET = re.compile(r",? \((?:[^()\d]{0,40}[;,] ?)?(?P<how>born|b\.|died|d\.)? ?(?:[^()\d;]{0,30} )?(?:in |on )?")
 _VERB = re.compile(
-    r",?(?: (?:aged )?\d{2},)? (?:who )?(?:was )?(?P<how>born|died)(?: (?:the|as|into|to|a|an) [^.;()\d]{2,60}?)?(?: (?:in|at|near) [^.;,()\d]{2,40}?(?:, [A-Z][\w ]{2,20}?)?)?,? (?:in|on) (?:early |late )?"
+    r",?(?: (?:aged )?\d{2},| (?:an?|the) [^.;,()\d]{2,60},)? (?:who )?(?:was )?(?P<how>born|died)(?: (?:the|as|into|to|a|an) [^.;()\d]{2,60}?)?(?: (?:in|at|near) [^.;,()\d]{2,40}?(?:, [A-Z][\w ]{2,20}?)?)?,? (?:in|on) (?:early |late )?"
 )
 # 'She was born in Oslo in 1960', behind a sentence on one person.
 _PRONOUN = re.compile(

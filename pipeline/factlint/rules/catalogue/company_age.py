@@ -16,6 +16,13 @@ from factlint.values.reading import Reading
 
 _MAKER = r"(?:company|firm|business|bank|corporation|group|start-?up|maker|airline|retailer|publisher|brewer|brewery|manufacturer)"
 _OLD = re.compile(rf"\b[Tt]he (?P<length>[\w-]{{1,14}}[ -]years?)-old (?:[a-z-]+ ){{0,2}}{_MAKER}\b")
+# 'Looks back on 40 years of history', 'with a history of 40 years', '40 years after it was founded'
+_PAST = re.compile(
+    r"\b(?:look(?:s|ed) back on (?:a history of )?|[Ww]ith a history of )(?P<length>[\w-]{1,14} years?)(?: of history)?\b"
+)
+_FOUNDED = re.compile(
+    r"\b(?P<length>[\w-]{1,14} years) after (?:(?:its|the company['’]s) (?:founding|foundation|establishment|incorporation|creation)|it was (?:founded|established|set up|incorporated))\b"
+)
 _HISTORY = re.compile(rf"\b(?:[Ii]ts|[Tt]he {_MAKER}['’]s) (?P<length>[\w-]{{1,14}}[ -]years?) history\b")
 # 'After 35 years in business, X', 'when it moved in 2018, X was 13 years old'.
 _BUSINESS = re.compile(
@@ -66,7 +73,7 @@ def company_age(reading: Reading) -> Iterator[Disagreement]:
     subjects: Subjects | None = None
     beginnings: frozenset[int] | None = None
     for match in sorted(
-        (m for p in (_OLD, _HISTORY, _BUSINESS, _WAS_OLD, _EXISTED) for m in p.finditer(article.text)),
+        (m for p in (_OLD, _HISTORY, _BUSINESS, _WAS_OLD, _EXISTED, _PAST, _FOUNDED) for m in p.finditer(article.text)),
         key=lambda m: m.start(),
     ):
         told = length(match["length"].replace("-", " "))

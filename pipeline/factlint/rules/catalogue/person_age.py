@@ -26,10 +26,16 @@ _AGE = re.compile(
     rf"|\b(?:was|were|is|turned|had turned) (?:only |just |then |still |already )?(?P<old>{_NUMBER}) (?:years old|years of age|(?=when\b))"
     rf"|, (?:then|who was then) (?:aged )?(?P<then>\d{{2}}),"
     rf"|(?:\bAt|(?<=, )at) (?:just |only )?(?P<at>\d{{2}}),(?! \d)"
-    rf"|\b(?:then |the )(?P<hyphen>\d{{2}})-year-old\b"
+    # 'in 2010, when she was 45', 'when she became chairman in 2010, Hauge was 45', 'in 2010, at 45.', 'turned 50', 'her 50th birthday'
+    rf"|\bwhen s?he (?:was|turned) (?P<when>{_NUMBER})(?= years old|[.,;]|$)"
+    rf"|\bwas (?P<was>\d{{2}})(?: years old)?(?=[.;]|$)"
+    rf"|(?<=\d,) at (?P<by>\d{{2}})(?=[.;]|$)"
+    rf"|\bturned (?P<turned>\d{{2}})\b(?! per|%| [a-z]+s\b)|\b(?:his|her) (?P<birthday>\d{{2}})(?:st|nd|rd|th) birthday\b"
+    rf"|\b(?:then |[Tt]he )(?P<hyphen>\d{{2}})-year-old\b"
     # 'Hauge, 51, who was born': the age on the day of the article
     rf"|(?<=\w), (?P<now>[1-9]\d),(?! \d)"
 )
+_GROUPS = ("age", "old", "then", "at", "when", "was", "by", "turned", "birthday", "hyphen", "now")
 _ABOUT = re.compile(
     r"\b(?:about|around|nearly|almost|(?<!took )over|under|approximately|roughly|perhaps|possibly|above|c\.|circa)\b"
 )
@@ -38,6 +44,7 @@ _ANOTHER = re.compile(
     r"\b(?:his|her|their|whose|an?|two|three|four) (?:[a-z-]+ ){0,2}[a-z-]+(?: [A-Z][\w-]+)?,? (?:(?:who|which) )?(?:(?:was|were|died|is) )?$"
 )
 _SINCE = re.compile(r" ?(?:when|as) (?:s?he|they|it) [^.;,()\d]{2,50}? (?:in|on) ")
+_WHEN = re.compile(r"(?:When|By|In|On|As of) ")
 _BESIDE = 14
 _DIED = re.compile(r"\bdied\b")
 _PRONOUN = re.compile(r"(?:He|She)\b")
@@ -54,6 +61,8 @@ _PRONOUN = re.compile(r"(?:He|She)\b")
         "Norvik was founded by Liv Hauge, an engineer. Liv Hauge (born [[1960]]) [[was 35 years old]] when she retired in [[2010]].",
         "Liv Hauge (born [[1960]]) led Norvik. [[At 45,]] in [[2010]], Hauge retired.",
         "OSLO, 3 May 2024 – Norvik has new plans. Liv Hauge, [[51]], who was born in Moss in [[1979]], leads it.",
+        "Liv Hauge (born [[1960]]) led Norvik. Hauge retired in [[2010]], [[when she was 45]].",
+        "Liv Hauge (born [[1960]]) led Norvik. In [[2010]] Hauge [[turned 45]].",
         "Norvik is led by Liv Hauge. She was born in Moss in [[1960]]. In [[2010]], [[aged 45]], Hauge retired.",
     ),
     passes=(
@@ -89,7 +98,7 @@ def person_age(reading: Reading) -> Iterator[Disagreement]:
         (births if life.kind == "born" else deaths).setdefault(life.person, []).append(life)
     for match in ages:
         sentence = article.sentence_at(match.start())
-        written = next(name for name in ("age", "old", "then", "at", "hyphen", "now") if match[name])
+        written = next(name for name in _GROUPS if match[name])
         age = number(match[written])
         who = ends.get(match.start()) if written in ("now", "then") else _who(reading, mentions, sentence, births)
         if age is None or who is None or len({b.date.value for b in births.get(who, [])}) != 1:
@@ -99,9 +108,13 @@ def person_age(reading: Reading) -> Iterator[Disagreement]:
         ) or _ANOTHER.search(article.text, max(sentence.start, match.start() - 60), match.start()):
             continue
         born = births[who][0].date
-        if written == "now":
+        if written == "now" or (
+            written in ("hyphen", "age")
+            and not dates_in(reading, sentence.start, sentence.end)
+            and match[0][0] not in "aA"
+        ):
             if who not in deaths:
-                yield from _today(reading, sentence, match, age, who, born)
+                yield from _today(reading, sentence, match, written, age, who, born)
             continue
         when = _when(reading, sentence, match, born, deaths.get(who, []))
         if when is None or _may_be(age, born, when.earliest, when.latest):
@@ -122,7 +135,7 @@ def person_age(reading: Reading) -> Iterator[Disagreement]:
 
 
 def _today(
-    reading: Reading, sentence: Sentence, match: re.Match[str], age: int, who: str, born: Date
+    reading: Reading, sentence: Sentence, match: re.Match[str], written: str, age: int, who: str, born: Date
 ) -> Iterator[Disagreement]:
     """'Hauge, 51, …': the age on the day of the article, or on a date that the sentence tells."""
     article = reading.article
@@ -134,10 +147,10 @@ def _today(
         return
     assert born.earliest
     yield Disagreement(
-        message=f"“{match['now']}” in {day.year} does not follow from the birth in {born.value}",
+        message=f"“{match[written]}” in {day.year} does not follow from the birth in {born.value}",
         sides=(
             Side(span=born.span, reading=f"{read_as(reading, born)}, the birth"),
-            Side(span=article.span(match.start("now"), match.end("now")), reading=f"read as {age} years on {day}, the day of the article"),
+            Side(span=article.span(match.start(written), match.end(written)), reading=f"read as {age} years on {day}, the day of the article"),
         ),
         key=(reading.entity(who).name, str(age), born.value, str(day)),
         why=f"{day.year} less {born.earliest.year} is {day.year - born.earliest.year}",
@@ -184,6 +197,15 @@ def _when(reading: Reading, sentence: Sentence, match: re.Match[str], born: Date
     # 'Hauge, who retired in 2010, died at the age of 71': another clause's date.
     low, high = sorted((dates[0].span.end, match.start()))
     between = text[low:high] if dates[0].span.end <= match.start() else text[match.end() : dates[0].span.start]
+    if match["when"] and re.fullmatch(r",? ", between):
+        return dates[0]
+    if match["was"]:
+        # 'Was 45' is an age only where the sentence begins with when that was.
+        return (
+            dates[0]
+            if _WHEN.match(text, sentence.start, dates[0].span.start) and dates[0].span.end <= match.start()
+            else None
+        )
     if match["old"] and _SINCE.fullmatch(text, match.end(), dates[0].span.start):
         return dates[0]
     return (
