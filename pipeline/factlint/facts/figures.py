@@ -72,7 +72,15 @@ def _whose(reading: Reading, subjects: Subjects, amount: Money) -> str | None:
     said = _VALUED.search(reading.article.text, max(0, amount.span.start - 30), amount.span.start)
     reports = _REPORTS.search(reading.article.text[sentence.start : amount.span.start])
     reporter = subjects.before(sentence.start + reports.start(), sentence.start) if reports else None
+    if reporter and subjects.subject and _kin(subjects, reporter):
+        reporter = None
     return (near if said else None) or reporter or subjects.subject or subjects.of(amount.span.start)
+
+
+def _kin(subjects: Subjects, entity: str) -> bool:
+    """Whether an organisation bears the first word of the article's subject: a longer or shorter form of its name."""
+    own = subjects.entity(subjects.subject).name if subjects.subject else ""
+    return own.split()[:1] == subjects.entity(entity).name.split()[:1]
 
 
 def _time(reading: Reading, sentence: Sentence, amount: Money) -> str | None:

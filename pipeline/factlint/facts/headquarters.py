@@ -60,6 +60,7 @@ def find(reading: Reading, subjects: Subjects) -> Iterator[Draft]:
                 before = text[
                     max(sentence.start, match.start() - 30) : match.start("place" if groups.get("place") else "place2")
                 ]
+                before = re.split(r"[:;] ", before)[-1]  # 'is not moving: it will stay at its head office'
                 if pattern in (_OWNED, _SEAT_OF):
                     if _OTHER.search(match["place"]) or _MOVE.search(text, sentence.start, sentence.end):
                         continue  # 'its European headquarters'

@@ -36,6 +36,8 @@ def told_together(reading: Reading, sentence: Sentence, dates: Sequence[Date]) -
     if len(said) != 1 or len(done) != 1 or said[0] is done[0]:
         return None
     start, end = said[0], done[0]
+    if start.span.start > end.span.start or ";" in text[start.span.end : end.span.start]:
+        return None
     if start.earliest is None or end.latest is None or end.latest >= start.earliest:
         return None
     return start, end

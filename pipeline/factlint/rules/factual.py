@@ -9,6 +9,7 @@ from factlint.values.facts import DateValue, Fact
 from factlint.values.findings import Side
 from factlint.values.reading import Reading
 
+_OPENING = 600  # code points in which an article names its subject in full
 _FORMS = frozenset({"Group", "Holding", "Holdings", "Company", "Corporation", "Limited", "Industries"})
 
 
@@ -29,16 +30,18 @@ def by_subject(
 
 def _full_name(reading: Reading) -> str | None:
     """The organisation whose name is that of the article's subject and words of its trade and form behind it
-    ('Norvik' and 'Norvik Paper Group'), where the text opens with it."""
+    ('Norvik' and 'Norvik Paper Group'), where the text or its dateline opens with it."""
     subject = reading.names.subject
     if subject is None:
         return None
     for entity in reading.names.organizations:
         rest = entity.name.removeprefix(f"{subject.name} ")
-        first = entity.mentions[0].span.start if entity.mentions else None
-        if rest != entity.name and rest.split()[-1] in _FORMS and first is not None:
-            opening = min((m.span.start for m in subject.mentions), default=first + 1)
-            return entity.id if first < opening else None
+        if rest == entity.name or rest.split()[-1] not in _FORMS or not entity.mentions:
+            continue
+        first = entity.mentions[0].span.start
+        lead = reading.article.text[reading.article.paragraph_at(first).start : first]
+        if first < _OPENING and (not lead or lead.endswith((" – ", " — ", " - "))):
+            return entity.id
     return None
 
 

@@ -45,6 +45,7 @@ _MOST_SENTENCES = 7
         "Shareholders of Norvik approved the offer in [[August 2001]], and the acquisition was completed in [[March 2001]].",
     ),
     passes=(
+        "The sale of Norvik was completed in May 2004; that of Marmer was announced in 2006.",
         "The merger of Norvik and Marmer, announced in March 2009, took effect in September 2009.",
         "The merger of Norvik and Marmer was approved in March 2009, and an earlier purchase completed in May 2007.",
         "In June 2024 Norvik completed the sale of Alta to Marmer, a deal the two companies had announced in March of that year.",
@@ -69,6 +70,10 @@ def deal_order(reading: Reading) -> Iterator[Disagreement]:
         if done and said and said.start() < done.start():
             done = None  # one sentence tells both
         dates = [d for d in dates_in(reading, sentence.start, sentence.end) if _usable(d)]
+        together = told_together(reading, sentence, dates)
+        if together:
+            yield _told(reading, *together)
+            continue
         if done and announced:
             later = [d for d in dates if d.span.start > done.start()]
             start = announced[2]
@@ -98,10 +103,6 @@ def deal_order(reading: Reading) -> Iterator[Disagreement]:
             announced = None
             continue
         yield from _backwards(reading, sentence, dates)
-        together = told_together(reading, sentence, dates)
-        if together:
-            yield _told(reading, *together)
-            continue
         if said and not done and dates and _DEAL.search(text, sentence.start, sentence.end):
             before = [d for d in dates if d.span.start < said.start()] or dates
             announced = (index, sentence, before[0])
