@@ -27,7 +27,7 @@ def join(forms: list[Form], tokens: Tokens) -> list[Form]:
     while index < len(forms):
         form = forms[index]
         following = forms[index + 1] if index + 1 < len(forms) else None
-        joined = _range(form, following, tokens) if following is not None else None
+        joined = (_range(form, following, tokens) or _placed(form, following, tokens)) if following is not None else None
         if joined is not None:
             out.append(joined)
             index += 2
@@ -35,6 +35,20 @@ def join(forms: list[Form], tokens: Tokens) -> list[Form]:
         out.append(_opened(form, tokens) or _recurring(form, tokens))
         index += 1
     return out
+
+
+def _placed(offset: Form, day: Form, tokens: Tokens) -> Form | None:
+    """'three years later, in March': the month or day in the year that is counted on to."""
+    if offset.kind != "offset" or offset.unit != "Y" or offset.shift is None or offset.direction < 0 or offset.event:
+        return None
+    if day.kind != "date" or day.month is None or day.year is not None or day.relation or day.recognizer == "holiday":
+        return None
+    gap = [tokens.word(k).lower() for k in range(offset.last, min(day.first, offset.last + 3))]
+    if day.first - offset.last > 2 or gap not in ([","], ["in"], ["on"], [",", "in"], [",", "on"]):
+        return None
+    return replace(
+        offset, end=day.end, last=day.last, month=day.month, day=day.day, mod=day.mod, weekday=day.weekday
+    )  # fmt: skip
 
 
 def _share_lists(forms: list[Form], tokens: Tokens) -> list[Form]:

@@ -29,17 +29,19 @@ from factlint.values.span import Span
 from factlint.values.temporal import Basis
 
 _REMEMBERED = 30
+_OPENING = 6
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A date that was told, and where."""
+    """A date that was told, and where; whether its year was written, and whether it opens its sentence."""
 
     point: Point
     span: Span
     sentence: int
     paragraph: int
     written: bool = True
+    opens: bool = False
 
 
 @dataclass(slots=True)
@@ -69,6 +71,7 @@ class Narrative:
             article.sentence_index(form.start),
             article.paragraph_index(form.start),
             form.year is not None,
+            form.start - article.sentences[article.sentence_index(form.start)].start <= _OPENING if article.sentences else False,
         )
         self.recent = told
         self.history.append(told)
@@ -97,9 +100,25 @@ class Narrative:
             return self.carried
         return self.recent
 
-    def nearest(self, offset: int) -> Told | None:
-        """The date that 'that year' means: the last one of this sentence or the one before it, asides too."""
+    def counted_from(self, offset: int) -> Told | None:
+        """The date that 'five years later' counts from: at the beginning of a sentence the one that the sentence
+        before it in the paragraph told, be it one come back to."""
+        article = self.setting.article
+        sentence = article.sentence_index(offset)
+        begins = not article.text[article.sentences[sentence].start : offset].strip() if article.sentences else False
+        recent = self.recent
+        if begins and recent is not None and recent.sentence == sentence - 1 and recent.opens and recent.written:
+            if recent.paragraph == article.paragraph_index(offset):
+                return recent
+        return self.anchor(offset)
+
+    def nearest(self, offset: int, *, firm: bool = False) -> Told | None:
+        """The date that 'that year' means: the last one of this sentence or the one before it, asides too; but not
+        one that was compared with, where 'the end of the year' is told (`firm`)."""
         sentence = self.setting.article.sentence_index(offset)
+        before = [told for told in self.history if told.sentence == sentence - 1] if firm else []
+        if before and before[0].opens and not (self.history and self.history[-1].sentence == sentence):
+            return before[0]
         if self.history and self.history[-1].sentence >= sentence - 1:
             return self.history[-1]
         return self.anchor(offset)

@@ -12,7 +12,7 @@ from factlint.normalise.temporal.point import Point, of_day, shift
 from factlint.normalise.temporal.resolved import Resolved, dated
 from factlint.normalise.temporal.setting import Setting
 from factlint.normalise.temporal.turns import resolve_turn
-from factlint.normalise.temporal.unwritten import nth_weekday
+from factlint.normalise.temporal.unwritten import complete, nth_weekday
 from factlint.normalise.temporal.weekdays import resolve_weekday, resolve_weekend
 from factlint.values.temporal import Basis, Timex
 
@@ -39,7 +39,7 @@ def resolve_offset(form: Form, setting: Setting, narrative: Narrative) -> Resolv
     elif form.relation in ("ago", "now") and setting.written is not None:
         base, basis = of_day(setting.written[0]), Basis(kind="reference_date", span=setting.written[1])
     else:
-        told = narrative.anchor(form.start)
+        told = narrative.anchor(form.start) if form.direction < 0 else narrative.counted_from(form.start)
         base = told.point if told else None
         report = setting.report(told.paragraph if told else None, form.start)
         if form.unit == "Y" and form.shift in (-1, -2) and report is not None:
@@ -56,6 +56,8 @@ def resolve_offset(form: Form, setting: Setting, narrative: Narrative) -> Resolv
         return dated(form, day, inferred=_parts(day), basis=basis)
     if base is not None and form.shift is not None and form.unit is not None and form.unit not in ("S", "MIN"):
         point = _counted_from(base, form.unit, form.shift, rough=form.approx)
+        if point is not None and form.month is not None and point.year is not None:
+            return dated(form, complete(form, point.year), inferred=("year",), basis=basis)
         if point is not None:
             if form.approx:
                 point = replace(point, approx=True)
@@ -176,7 +178,7 @@ def resolve_day_of_month(form: Form, narrative: Narrative) -> Resolved | None:
 
 def _anchor_for(unit: str, relation: str, form: Form, narrative: Narrative) -> Told | None:
     """The date to count from: the nearest carried one, or one told before it that lies in it and is precise enough."""
-    told = narrative.nearest(form.start) if relation == "same" else narrative.anchor(form.start)
+    told = narrative.nearest(form.start, firm=form.mod is not None) if relation == "same" else narrative.anchor(form.start)
     if told is not None and shift(told.point, unit, 0) is not None:
         return told
     for earlier in reversed(narrative.history):

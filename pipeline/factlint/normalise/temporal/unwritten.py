@@ -142,7 +142,7 @@ def _from_today(form: Form, setting: Setting, narrative: Narrative) -> bool:
     if form.relation is not None:
         return form.relation in ("this", "last", "next") and form.unit != "Y"
     recent = narrative.recent
-    if recent is not None and recent.sentence == setting.article.sentence_index(form.start) and recent.point.month:
+    if recent is not None and recent.sentence == setting.article.sentence_index(form.start) and recent.written and recent.point.month:
         return False
     return looks_ahead(setting.article, form.start, form.end)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from datetime import date
 
@@ -29,14 +30,14 @@ _SIGNED = 60
 
 def find_writing(article: Article, forms: Sequence[Form]) -> tuple[date, Span] | None:
     """The day on which the text says that it was written, the middle of the month where it names a month, and where."""
-    years = [form.year for form in forms if form.kind == "date" and form.year is not None and not form.bc]
+    years = sorted(form.year for form in forms if form.kind == "date" and form.year is not None and not form.bc)
     close: tuple[date, Span] | None = None
     for form in forms:
         if form.kind != "date" or form.year is None or form.month is None or form.short_year or form.bc:
             continue
         first = Point(granularity="day", year=form.year, month=form.month, day=form.day or 15).days[0]
         before, after = _line(article.text, form)
-        if first is None or len(before) + len(after) > _LINE or sum(y > first.year for y in years) * 4 > len(years):
+        if first is None or len(before) + len(after) > _LINE or _mostly_after(years, first.year):
             continue  # a text tells mostly of what was before it was written
         place = article.span(form.start, form.end)
         if _REVISED.fullmatch(before) and len(after) < 20:
@@ -48,6 +49,11 @@ def find_writing(article: Article, forms: Sequence[Form]) -> tuple[date, Span] |
         if form.day is not None and _CLOSE.fullmatch(before) and _signed(article.text, form.end):
             close = close or (first, place)
     return close
+
+
+def _mostly_after(years: Sequence[int], year: int) -> bool:
+    """Whether more than a quarter of the written years, in order, are after `year`."""
+    return (len(years) - bisect_right(years, year)) * 4 > len(years)
 
 
 def _line(text: str, form: Form) -> tuple[str, str]:
