@@ -26,6 +26,9 @@ _PRONOUN = re.compile(
     r"(?:It|The (?:company|firm|group|business|bank|corporation|organisation|organization|start-?up|maker|airline|retailer|publisher))\b"
 )
 # 'BRISBANE, 20 February 2024 (AAP) – ': who reports is not who the sentence is about.
+_CLAUSE_OF_IT = re.compile(
+    r"\b(?:since|when|before|after|until|as) (?:it|the company|the firm|the group) (?:was |had |first )?$"
+)
 _DATELINE = re.compile(r"[A-Z][\w.,/() ]{4,90} [–—-] (?=[A-Z“])")
 
 
@@ -113,6 +116,8 @@ class Subjects:
             if _GAP.fullmatch(article.text[end:offset]):
                 return entity
         named = self.first(sentence.start, offset)
+        if _CLAUSE_OF_IT.search(left):
+            return named or self.of(offset)  # 'Norvik has paid a dividend since it went public'
         if named is None and _ALONE.fullmatch(left):
             return self.of(offset)
         if _ALONE.fullmatch(left) and named is not None and self.reading.article.text[sentence.start] in "IT":

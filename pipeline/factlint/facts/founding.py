@@ -27,6 +27,8 @@ _STARTED = re.compile(
     r"(?:the (?:company|firm|business|group|bank|chain|start-?up|airline|maker)|it)\b"
 )
 # 'The company goes back to a repair shop which … opened in May 1948': a beginning that anniversaries may be counted from.
+# 'A, B and C leased two halls, and in 1995 they founded the company'
+_THEY = re.compile(r"\bthey (?:founded|established|set up|started) (?:the (?:company|firm|business|group|bank)|it)\b")
 _ORIGIN = re.compile(
     r"\b(?P<verb>(?:goes|went|dates|dated) back to|(?:traces|traced) (?:its|their) (?:origins?|roots|history|beginnings?) (?:back )?to|"
     r"(?:has|had) (?:its|their) (?:origins?|roots) in|began (?:as|with|in)|descends from|descended from|grew out of)\b"
@@ -100,6 +102,21 @@ def find(reading: Reading, subjects: Subjects) -> Iterator[Draft]:
             more = _WITH.search(text, match.start("rest"), match.end("rest"))
             if more:
                 yield from _founders(reading, who, more.start("list"), more["list"], evidence)
+        for match in _THEY.finditer(text, sentence.start, sentence.end):
+            who = subjects.of(match.start())
+            people = [
+                m.span
+                for p in reading.names.persons
+                for m in p.mentions
+                if sentence.start <= m.span.start < match.start()
+            ]
+            if who is None or not 2 <= len(people) <= 6:
+                continue
+            for span in sorted(people, key=lambda s: s.start):
+                yield Draft(
+                    subject=who, property="founded_by", value=EntityValue(entity=None, name=span.text),
+                    evidence=(span, article.span(match.start(), match.end())),
+                )  # fmt: skip
         for match in _ORIGIN.finditer(text, sentence.start, sentence.end):
             who = subjects.strictly(match.start())
             date = nearest_date(reading, match.end(), sentence.end, within=220)

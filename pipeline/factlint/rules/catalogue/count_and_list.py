@@ -12,7 +12,7 @@ from factlint.values.reading import Reading
 
 _COUNTED = re.compile(
     r"(?<![\w-])(?P<count>[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|\d{1,2}) "
-    r"(?P<noun>(?:[a-z][\w-]{1,20} ){0,3}[a-z][\w-]{2,20}s)(?P<open>: | – | — | \()(?P<list>(?:[^.;:–—()\n]|\((?:\d{4}|[A-Z]{2,8})\)|: (?=[A-Z])){5,300})(?P<close>\.| – | — |\)|\n|$)"
+    r"(?P<noun>(?:[a-z][\w-]{1,20} ){0,3}[a-z][\w-]{2,20}s)(?P<open>: | – | — | \()(?:in |at |from |for )?(?P<list>(?:[^.;:–—()\n]|\((?:\d{4}|[A-Z]{2,8})\)|: (?=[A-Z])){5,300})(?P<close>\.| – | — |\)|\n|$)"
 )
 # 'founded by two engineers, A, B and C': behind a comma the list may stop short or hold more than names, so it must exceed the count.
 _COMMA = re.compile(
@@ -42,6 +42,7 @@ _SPLIT = re.compile(r", and |, (?:& )?| and | & ")
         "The group has [[three divisions]]: [[Pumps, Valves, Membranes and Service]].",
         "It was founded by [[two engineers]], [[Per Moe, Kari Lund and Ola Dahl]].",
         "It has released [[three games]]: [[Moor (2015), Moor: Tarn (2018), Lamp (2020) and Moor III (2023)]].",
+        "[[Four plants]] – in [[Moe, Lund and Alta]] – came with it.",
         "[[Three carmakers]] – [[Volta, Rena, Subarra and Hyndo]] – tested it.",
         "Trials were held in [[four towns]], namely [[Moss, Bergen and Oslo]].",
         "The [[three partners]] are [[Marmer, Alta, Vika and Sparebank]].",
@@ -84,9 +85,7 @@ def count_and_list(reading: Reading) -> Iterator[Disagreement]:
             if len(items) == count or _hides_and(listed, items, count):
                 continue
             short = len(items) < count and not (_closes(match, items, count))
-            if comma and (
-                short or len(items) == 2 * count or " and " not in listed or listed.count(" and ") > 1
-            ):
+            if comma and (short or len(items) == 2 * count or " and " not in listed or listed.count(" and ") > 1):
                 continue
             yield Disagreement(
                 message=f"{match['count']} {match['noun']} are announced, {len(items)} are named",

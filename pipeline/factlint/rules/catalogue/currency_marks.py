@@ -24,6 +24,7 @@ from factlint.values.reading import Reading
         "Norvik raised HK$767 million.",
         "It paid 102 million US dollars (€95 million), or $15 million USD a year.",
         "The plant cost $2 billion.",
+        "It wrote off a further KSh600m to KSh750m.",
     ),
 )
 def currency_marks(reading: Reading) -> Iterator[Disagreement]:
@@ -44,6 +45,8 @@ def currency_marks(reading: Reading) -> Iterator[Disagreement]:
         )
         if clash:
             first, last = clash
+        elif first[0].text == last[0].text:
+            continue  # both ends of a range bear their mark
         elif not any(c.islower() for c in last[0].text) or first[0].start > amount.span.start:
             continue  # '$15 million USD' and 'CAD $15 million' are ways to say which dollar
         said = f"“{first[0].text}” and “{last[0].text}”"

@@ -99,7 +99,10 @@ def _told(reading: Reading, first: Money, second: Money) -> Disagreement | None:
 
 def _closed(text: str, first: Money, second: Money) -> bool:
     """Whether the second amount stands in brackets of its own, or behind an 'or'."""
-    behind_or = text[first.span.end : second.span.start].strip(" ,").startswith("or ") or " or" in text[first.span.end : second.span.start].rstrip()[-4:]
+    behind_or = (
+        text[first.span.end : second.span.start].strip(" ,").startswith("or ")
+        or " or" in text[first.span.end : second.span.start].rstrip()[-4:]
+    )
     return bool(_CLOSE.match(text, second.span.end)) or behind_or
 
 

@@ -36,7 +36,7 @@ _WHOLE = re.compile(
     r",? (?:[a-z]+ ){0,3}(?:made up of|consisting of|consists? of|comprising|comprises?|composed of|divided into|split into) (?:the )?"
 )
 _INCLUDING = re.compile(r",? (?:including|with) ")
-_COLON = re.compile(r"(?: (?:is|are|was|were|will|to|be|[a-z]+ed|shut|sold|cut|built|bought|open|close|go)){0,4}: ")
+_COLON = re.compile(r"(?: (?:of|in|for) [a-z ]{2,25})?(?: (?:is|are|was|were|will|to|be|[a-z]+ed|shut|sold|cut|built|bought|open|close|go)){0,4}: ")
 _DASH = re.compile(r"(?: (?:is|are|was|were|will|to|be|[a-z]+ed|shut|sold|cut|built|bought|open|close|go)){0,4} [–—] ")
 _COMMA = re.compile(r"(?: (?:is|are|was|were|will|to|be|[a-z]+ed|shut|sold|cut|built|bought|open|close|go)){0,4}, ")
 _CLOSED = re.compile(r"[^.;:(]{0,60}\)")
@@ -58,6 +58,7 @@ _FEWEST = {"of": 2, "split": 2, "whole": 2, "colon": 2, "including": 2, "bracket
         "It paid [[€200 million]], made up of [[€120 million]] in cash and [[€90 million]] in shares.",
         "They handled [[6.4 million bookings]] in 2023, of which [[3.9 million]] were made by telephone and [[2.7 million]] by post.",
         "The bonds came in three tranches, of [[€120 million]], [[€80 million]] and [[€50 million]], or [[€270 million]] in all.",
+        "By 2022 it had delivered [[316 trams]] of this type: [[186]] to cities in Poland, [[74]] to Germany and [[46]] to Romania.",
         "Norvik runs [[34 ships]]: [[22 of the Alta series]], [[eight tank ships]] named Moe and [[six of the newer Vika series]].",
         "Norvik closed a round of [[€82 million]]. It makes stone. Of the total, [[€52 million]] is equity and [[€36 million]] a loan.",
         "It will shut [[17 clinics]]. They are small.\n\nThe clinics to go are [[seven]] in Moss, [[five]] in Bergen and [[four]] in Oslo.",
@@ -109,7 +110,9 @@ def _in_sentence(text: str, sentence: Sentence, found: Sequence[Figure]) -> Disa
         how = _announced(text, sentence, total, found[index + 1])
         if not how:
             continue
-        kinds = how in ("colon", "whole") or bool(OF_THEM.search(text, found[index + 1].span.start, found[index + 1].span.end + 9))
+        kinds = how in ("colon", "whole") or bool(
+            OF_THEM.search(text, found[index + 1].span.start, found[index + 1].span.end + 9)
+        )
         parts = run(text, sentence, total, found[index + 1 :], any_unit=kinds)
         if len(parts) < _FEWEST[how] or OPEN.search(text[found[index + 1].span.start : parts[-1].span.end]):
             continue
@@ -165,7 +168,8 @@ def _announced(text: str, sentence: Sentence, total: Figure, first: Figure) -> s
     if _OF_TOTAL.search(before) and _OF_TOTAL_GAP.match(between):
         return "of"
     if _OF_WHICH.fullmatch(between) or (
-        between.startswith((", ", " (", ": ", " – ", " — ")) and OF_THEM.search(text, first.span.start, first.span.end + 9)
+        between.startswith((", ", " (", ": ", " – ", " — "))
+        and OF_THEM.search(text, first.span.start, first.span.end + 9)
     ):
         return "split"
     for how, shape in (("whole", _WHOLE), ("colon", _COLON), ("dash", _DASH), ("including", _INCLUDING)):

@@ -80,15 +80,33 @@ def _same_thing(reading: Reading, pair: Restatement, figure: Decimal) -> bool:
     digits and more stands in two sentences on one thing ('IPO', 'offering')."""
     if len(significant(figure)) > 2:
         one, other = (sentence_of(reading, slot) for slot in (pair.first, pair.second))
-        text = reading.article.text
-        shared = concepts(text[one.start : one.end]) & concepts(text[other.start : other.end])
-        if shared - WEAK and one.paragraph == other.paragraph:
+        if _concepts(reading, pair) - WEAK and one.paragraph == other.paragraph:
             return True
     if pair.first.names & pair.second.names and _companions(reading, pair):
+        return True
+    if _one_month(reading, pair) and _concepts(reading, pair) - WEAK:
         return True
     if pair.first.names & pair.second.names & pair.first.near & pair.second.near:
         return pair.mass >= 3
     return pair.overlap >= 0.18 and pair.mass >= 5
+
+
+def _concepts(reading: Reading, pair: Restatement) -> set[str]:
+    """The concepts that the sentences of both amounts tell of."""
+    one, other = (sentence_of(reading, slot) for slot in (pair.first, pair.second))
+    text = reading.article.text
+    return set(concepts(text[one.start : one.end]) & concepts(text[other.start : other.end]))
+
+
+def _one_month(reading: Reading, pair: Restatement) -> bool:
+    """Whether both sentences tell the same month or day ('a loan of US$85 million in January 2018', 'the €85 million
+    borrowed in January 2018')."""
+    told = []
+    for slot in (pair.first, pair.second):
+        sentence = sentence_of(reading, slot)
+        dates = inside(reading.dates, sentence.start, sentence.end)
+        told.append({d.value for d in dates if d.granularity in ("day", "month")})
+    return bool(told[0] & told[1])
 
 
 def _companions(reading: Reading, pair: Restatement) -> bool:

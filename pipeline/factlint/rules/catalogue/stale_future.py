@@ -139,7 +139,11 @@ def _main_end(reading: Reading, sentence: Sentence) -> int:
 
 
 def _usable(date: Date) -> bool:
-    return date.granularity in ("day", "month") and date.earliest is not None and not date.parts
+    return (
+        date.granularity in ("day", "month", "quarter", "half", "season")
+        and date.earliest is not None
+        and not date.parts
+    )
 
 
 def _slips(reading: Reading) -> Iterator[Disagreement]:
