@@ -11,6 +11,7 @@ from factlint.facts.draft import Subjects
 from factlint.languages import load
 from factlint.rules.dated import dates_in
 from factlint.rules.elapsed import number, point
+from factlint.rules.foundings import governed
 from factlint.values.article import Sentence
 from factlint.values.names import Entity
 from factlint.values.reading import Reading
@@ -222,6 +223,6 @@ def turned(reading: Reading) -> Iterator[Feast]:
             continue
         near = text[match.end() : dates[0].span.start] in (" in ", " on ") or dates[0].span.start - sentence.start < 4
         subjects = subjects or Subjects(reading)
-        who = subjects.strictly(match.start() + 1) if near else None
+        who = subjects.strictly(match.start() + 1) if near and not governed(reading, match.start()) else None
         if who is not None:
             yield Feast(who, reading.article.span(match.start() + 1, match.end()), int(match["count"]), dates[0], False)

@@ -21,7 +21,7 @@ _WHERE = r"(?P<{}>,? (?:in|at|on|near) [^.;,()\d]{{2,50}}?(?:, [A-Z][^.;,()\d]{{
 _SHAPES = (
     # 'The first shop, in the Barra district, opened (its doors) in August 1987'
     re.compile(
-        rf"\b{_OWN}{_THING}{_WHERE.format('a')},? (?:was (?:opened|inaugurated)|opened|opens|had opened)(?: its doors)?{_WHERE.format('b')}(?P<end>,? (?:in|on) |,? \(|[.,;]|$)"
+        rf"\b{_OWN}{_THING}{_WHERE.format('a')},? (?:which |that )?(?:was (?:opened|inaugurated)|opened|opens|had opened)(?: its doors)?{_WHERE.format('b')}(?P<end>,? (?:in|on) |,? \(|[.,;]|$)"
     ),
     # 'opened its first shop in Moss in 1987'
     re.compile(

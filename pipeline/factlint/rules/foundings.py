@@ -91,3 +91,14 @@ def begun(reading: Reading) -> frozenset[int]:
         if _BEGUN.search(article.text, start, end):
             found.add(int(match[0]))
     return frozenset(found)
+
+
+# 'The manager of Norvik turned 50': the name right before the verb is not its subject.
+_GOVERNED = re.compile(r"\b(?:of|at|by|for|from|to|with|in|near|and|or) (?:the )?(?:[A-Z][\w&.'’-]* ?){1,5}$")
+_REACH = 60
+
+
+def governed(reading: Reading, offset: int) -> bool:
+    """Whether the name that ends before an offset stands behind a preposition."""
+    sentence = reading.article.sentence_at(offset)
+    return _GOVERNED.search(reading.article.text[max(sentence.start, offset - _REACH) : offset]) is not None

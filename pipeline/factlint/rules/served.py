@@ -16,17 +16,25 @@ from factlint.values.temporal import Date
 
 _TAKEN_UP = re.compile(
     r"\b(?:became|took (?:over|up|on|the (?:top|helm|reins|post|job|chair|office|lead|role))|(?:was|has been|had been|been) (?:appointed|named|made|elected|promoted|chosen)|"
-    r"succeeded|(?:has|had) (?:led|run|headed|chaired|managed)|(?:at the helm|in charge|in the (?:job|post|role)) since|led|headed)\b[^.;]{0,80}?\b(?:in|since|on|from) (?:early |late )?$"
+    r"succeeded|(?:has|had) (?:led|run|headed|chaired|managed)|(?:chief executive|chairman|chairwoman|chair|president|managing director|director|editor|head|boss|CEO)(?: since)?(?= (?:since|from) )|(?:at the helm|in charge|in the (?:job|post|role)) since|led|headed)\b[^.;]{0,80}?\b(?:in|since|on|from) (?:early |late )?$"
+)
+# Of things: 'bought in 2006 and sold in 2009 after five years'.
+_BEGUN = re.compile(
+    r"\b(?:opened|bought|acquired|launched|started|began|founded|introduced|leased|signed|built|established|set up|moved|entered)\b[^.;]{0,60}? (?:in|on) (?:early |late )?$"
+)
+_ENDED = re.compile(
+    r"\b(?:sold|closed|ended|shut|dissolved|abandoned|cancelled|canceled|wound up|scrapped|discontinued|terminated|withdrawn|pulled down|demolished)\b"
 )
 _POST = r"(?: (?:at the helm|at the top|in charge|in office|in (?:the|that|this|his|her|their) (?:top |same )?(?:job|post|role|office|chair|position)|at (?:its|the|her|his) (?:head|head of [^.;,]{2,40})|as (?:its |the )?(?:chief|chair|president|head|editor|director|manag|boss|CEO)[a-z -]{0,30}))"
 _AFTER = re.compile(
-    rf"\b[Aa]fter (?P<length>(?:\d{{1,3}}|[a-z]{{1,9}}(?:-[a-z]{{3,5}})?) (?:years|months))(?P<post>{_POST})?(?=[.,;])"
+    rf"\b[Aa]fter (?:just |only |exactly )?(?P<length>(?:\d{{1,3}}|[a-z]{{1,9}}(?:-[a-z]{{3,5}})?) (?:years|months))(?P<post>{_POST})?(?=[.,;])"
     rf"|\bend(?:ed|s|ing) (?:an?|his|her|their) (?P<spell>(?:\d{{1,3}}|[a-z]{{1,9}}(?:-[a-z]{{3,5}})?)-year)(?: \w+)? (?:reign|tenure|stint|spell|run|rule)\b"
 )
 _LEAVES = re.compile(
     r"\b(?:left|leav(?:e|es|ing)|stepp?\w* (?:down|aside|back)|retir\w+|resign\w*|hand(?:ed|s|ing)? over|hand(?:ed|s|ing)? (?:the|her|his) [a-z ]{2,30}over|depart\w*|quit\w*|stood down|standing down|stands down|ma(?:de|kes?|king) way|"
     r"gave (?:up|way)|bow(?:ed|s|ing) out|ousted|sacked|dismissed|replaced|succeeded by|was followed by|end(?:ed|s|ing) (?:an?|his|her))\b"
 )
+_GONE = re.compile(rf"{_LEAVES.pattern}|{_ENDED.pattern}")
 # Two spells, or one that is not told from its beginning.
 _BROKEN = re.compile(r"\b(?:again|returned|second time|except|interrupted|joined|total|combined|briefly|back)\b")
 _BESIDE = re.compile(r",? ")
@@ -51,7 +59,7 @@ def misfits(reading: Reading) -> Iterator[Service]:
     for match in _AFTER.finditer(text):
         told = length((match["length"] or match["spell"]).replace("-", " "))
         sentence = reading.article.sentence_at(match.start())
-        if told is None or not _LEAVES.search(
+        if told is None or not _GONE.search(
             text, max(sentence.start, match.start() - 80), min(sentence.end, match.end() + 60)
         ):
             continue
@@ -79,7 +87,11 @@ def _start(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Date |
         dates = dates_in(reading, one.start, min(one.end, match.start()))
         for place in range(len(dates) - 1, -1, -1):
             found = dates[place]
-            if not _TAKEN_UP.search(text, dates[place - 1].span.end if place else one.start, found.span.start):
+            if len(found.parts) == 1 and found.value.endswith("/.."):
+                found = found.parts[0]  # 'chief executive since 1996'
+            floor = dates[place - 1].span.end if place else one.start
+            things = not back and not match["post"] and bool(_ENDED.search(text, found.span.end, match.start()))
+            if not (_BEGUN if things else _TAKEN_UP).search(text, floor, found.span.start):
                 continue
             if not point(found) or found.inferred or found.modifier:
                 return None

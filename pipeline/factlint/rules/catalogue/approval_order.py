@@ -35,8 +35,8 @@ _ELSE = re.compile(
 )
 # Steps that one sentence tells of one deal, each right before its date: 'agreed on A and completed on B'.
 _TOLD = re.compile(
-    r"\b(?:(?P<announced>announced|agreed|signed|unveiled|made public|proposed|struck)|(?P<approved>approved|cleared|authori[sz]ed|waved through|given the green light|got the green light)|"
-    r"(?P<completed>completed|closed|finali[sz]ed|concluded|consummated|took effect|became effective|went through))\b(?! (?:in principle|to)\b)[^.;\d]{0,70}? (?:on|in) $"
+    r"\b(?:(?P<announced>announced|agreed(?= to (?:buy|acquire|sell|merge|take|purchase|combine)\b)|agreed(?! to\b)|launched|signed|unveiled|made public|proposed|struck)|(?P<approved>approved|cleared|authori[sz]ed|waved through|given the green light|got the green light)|"
+    r"(?P<completed>completed|closed|finali[sz]ed|concluded|consummated|took effect|became effective|went through))\b(?! in principle\b)[^.;\d]{0,70}? (?:on|in) $"
 )
 _DEAL_WORD = re.compile(rf"\b{_DEAL}\b")
 _RANKS = {"announced": 0, "approved": 1, "completed": 2}

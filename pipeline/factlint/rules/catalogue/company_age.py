@@ -9,7 +9,7 @@ from factlint.facts.draft import Subjects
 from factlint.rules.dated import dates_in
 from factlint.rules.elapsed import length
 from factlint.rules.factual import name_of
-from factlint.rules.foundings import begun, foundings
+from factlint.rules.foundings import begun, foundings, governed
 from factlint.rules.registry import rule
 from factlint.values.findings import Disagreement, Side
 from factlint.values.reading import Reading
@@ -23,6 +23,7 @@ _PAST = re.compile(
 _FOUNDED = re.compile(
     r"\b(?P<length>[\w-]{1,14} years) after (?:(?:its|the company['’]s) (?:founding|foundation|establishment|incorporation|creation)|it was (?:founded|established|set up|incorporated))\b"
 )
+_IS_OLD = re.compile(rf"(?<=\w) is an? (?P<length>[\w-]{{1,14}}[ -]years?)-old (?:[a-z-]+ ){{0,2}}{_MAKER}\b")
 _HISTORY = re.compile(rf"\b(?:[Ii]ts|[Tt]he {_MAKER}['’]s) (?P<length>[\w-]{{1,14}}[ -]years?) history\b")
 # 'After 35 years in business, X', 'when it moved in 2018, X was 13 years old'.
 _BUSINESS = re.compile(
@@ -59,6 +60,7 @@ _ROOM = 1
         "OSLO, 3 May 2020 – Norvik AS, founded in 1990, makes pumps. It bought the 40-year-old mill at Moss.",
         "Norvik AS is a Norwegian company founded in 1990. In 2010, after 20 years in business, Norvik made a loss.",
         "Norvik AS is a Norwegian company founded in 1990. In 2010, the mill in Moss was 35 years old.",
+        "Norvik AS is a Norwegian company founded in 1990. In 2010 the manager of Norvik was 35 years old.",
     ),
 )
 def company_age(reading: Reading) -> Iterator[Disagreement]:
@@ -73,7 +75,11 @@ def company_age(reading: Reading) -> Iterator[Disagreement]:
     subjects: Subjects | None = None
     beginnings: frozenset[int] | None = None
     for match in sorted(
-        (m for p in (_OLD, _HISTORY, _BUSINESS, _WAS_OLD, _EXISTED, _PAST, _FOUNDED) for m in p.finditer(article.text)),
+        (
+            m
+            for p in (_OLD, _HISTORY, _BUSINESS, _WAS_OLD, _EXISTED, _IS_OLD, _PAST, _FOUNDED)
+            for m in p.finditer(article.text)
+        ),
         key=lambda m: m.start(),
     ):
         told = length(match["length"].replace("-", " "))
@@ -111,8 +117,8 @@ def company_age(reading: Reading) -> Iterator[Disagreement]:
 
 def _who(reading: Reading, subjects: Subjects, match: re.Match[str], previous: int) -> str | None:
     """Whose age it is: the name or 'it' right before 'was 13 years old', the name behind 'after 35 years in business'."""
-    if match.re in (_WAS_OLD, _EXISTED):
-        return subjects.strictly(match.start() + 1)
+    if match.re in (_WAS_OLD, _EXISTED, _IS_OLD):
+        return None if governed(reading, match.start()) else subjects.strictly(match.start() + 1)
     if match.re is _BUSINESS:
         text = reading.article.text
         named = subjects.after(match.end() + 1, match.end() + 3) if text.startswith(", ", match.end()) else None
@@ -124,7 +130,11 @@ def _now(reading: Reading, offset: int) -> tuple[int, tuple[Side, ...]] | None:
     """The year that the sentence speaks of: its one date, or that of the article where it has none."""
     article = reading.article
     sentence = article.sentence_at(offset)
-    dates = dates_in(reading, sentence.start, sentence.end)
+    dates = [
+        d
+        for d in dates_in(reading, sentence.start, sentence.end)
+        if "offset" not in d.recognizer and d.recognizer != "anaphor"
+    ]  # '40 years after its founding' is what is checked
     if not dates:
         return (article.reference_date.year, ()) if article.reference_date else None
     date = dates[0]

@@ -28,7 +28,7 @@ _PARTLY = re.compile(
     r"\b(?:stakes?|shares?|shareholding|per ?cent|percent|interest|rights?|assets?|divisions?|units?|subsidiar\w+|parts?|half|remain\w+|rest|minority|majority|control\w*|again|back|re-?\w*acquir\w*|second|another|further|additional|previous\w*|originally|brands?|stores?|shops?|stations?|operations|network|catalog\w*|library|licen[cs]e\w*|distribution|holdings?)\b|%",
     re.IGNORECASE,
 )
-_NOUN_OF = re.compile(r"(?:acquisition|takeover|purchase|buyout|buy-out) of (?:the )?(?:[a-z-]+ ){0,3}")
+_NOUN_OF = re.compile(r"(?:(?:acquisition|takeover|purchase|buyout|buy-out) of|merger with) (?:the )?(?:[a-z-]+ ){0,3}")
 _OBJECT = re.compile(r"(?: [a-z-]+){0,6} ")
 _THING = re.compile(
     r"\b(?:business(?:es)?|services?|fleet|portfolio|property|building|site|line|product|team|technolog\w+|rights?|patents?) "
@@ -162,6 +162,10 @@ def _direct(reading: Reading, event: Event, parties: frozenset[str]) -> bool:
     ]
     if any(_NOUN_OF.fullmatch(text, event.span.start, s.start) and _BORDER.match(text, s.end) for s in near):
         return True  # 'the acquisition of Marmer', 'the takeover of Marmer by Norvik': the other party is told, or is the company
+    if not behind and len(before) >= 2:
+        one, two = sorted(before, key=lambda span: span.start)[-2:]
+        if text[one.end : two.start] in (", which ", ", that ") and text[two.end : event.span.start] in (" ", " had "):
+            return bool(_BORDER.match(text, event.span.end))  # 'Marmer, which Norvik bought in 2009'
     if not behind:
         return event.type == "merger" and len(before) >= 2
     if event.type == "merger" and len(behind) >= 2 and not before:

@@ -29,7 +29,7 @@ _AFTER = re.compile(
 )
 # 'In 2009, two years later, it closed': the date stands first.
 _THEN = re.compile(
-    rf"(?:, | \(|,? (?:just|only|exactly) ){_LENGTH} (?P<way>later|afterwards?|after that|earlier|before that)(?=[,.;)])",
+    rf"(?:, | \(|,? (?:just|only|exactly) ){_LENGTH} (?P<way>later|afterwards?|after that|earlier|before that)(?=[.;)]|,(?! (?:in|on) ))",
     re.IGNORECASE,
 )
 _NEXT = re.compile(
@@ -93,7 +93,7 @@ def elapsed_time(reading: Reading) -> Iterator[Disagreement]:
             if later:
                 yield from _from_before(reading, sentence, later, date)
                 continue
-            then = _THEN.match(text, date.span.end, sentence.end) if not index else None
+            then = _THEN.match(text, date.span.end, sentence.end)
             if then:
                 yield from _from_before(reading, sentence, then, date)
                 continue

@@ -18,7 +18,8 @@ _NO_RANGE = re.compile(
 )
 # 'Put at $12 million to $10 million': an estimate, where 'from … to' would be a change.
 _PUT_AT = re.compile(
-    r"\b(?:(?:put|set|estimated|seen|expected|guided|priced|valued|offered|forecast) at|(?:in )?(?:the|a|an? [a-z]+) range (?:of|from)|anywhere from|(?:costs?|savings|synergies|sales|revenues?|profits?|income|charges?|spending|investments?|losses|budgets?|prices?|fees?|fines?|bills?|turnover|dividends?|salary|salaries|funds?|capital|outlays?|loans?|grants?|targets?|guidance|raises?|fortunes?|payouts?|valuations?) of|\b(?:worth|costs?|costing|pays?|paying|earns?|earning|needs?|spends?|spending|invests?|raise|charges?)) (?:some |about |around )?$"
+    r"\b(?:(?:put|set|estimated|seen|expected|guided|priced|valued|offered|forecast) at|(?:in )?(?:the|a|an? [a-z]+) range (?:of|from)|anywhere from|(?:costs?|savings|synergies|sales|revenues?|profits?|income|charges?|spending|investments?|losses|budgets?|prices?|fees?|fines?|bills?|turnover|dividends?|salary|salaries|funds?|capital|outlays?|loans?|grants?|targets?|guidance|raises?|fortunes?|payouts?|valuations?) of|\b(?:worth|costs?|costing|pays?|paying|earns?|earning|needs?|spends?|spending|invests?|raise|charges?|hires?|needs?|makes?|holds?|seats?|employs?|produces?|builds?|carries|(?:growth|margins?|volumes?|capacity|yields?|output) (?:of|at)|(?:price|range|guidance|forecast|estimate|target)(?: range)? (?:is|was|at))) (?:some |about |around )?$",
+    re.IGNORECASE,
 )
 _JOINED = re.compile(r"\b[Bb]etween\b|[–—-]|\d[^.;]{0,20} to \S{0,4}\d")
 _SCORE = re.compile(
@@ -40,6 +41,7 @@ _DASH = re.compile(r" ?[–—-] ?")
         "Annual savings are put at [[$12 million]] to [[$10 million]].",
         "A budget of [[$12 million]] to [[$10 million]] has been set.",
         "It makes [[179]]–[[101 looms]] a year.",
+        "It hires [[400]] to [[350 workers]] a year.",
     ),
     passes=(
         "The mill will cost between $10 million and $12 million.",
@@ -53,6 +55,7 @@ _DASH = re.compile(r" ?[–—-] ?")
         "It is open between 9 and 5, and between Route 66 and Highway 40.",
         "The value fell between 40% and 30%.",
         "It sold between 30 per cent and a third of its shares.",
+        "It has cut its staff of 400 to 350 workers.",
         "Its shares moved between 90 and 120 pence.",
     ),
 )
@@ -89,13 +92,16 @@ def _range(text: str, floor: int, first: Figure, last: Figure) -> bool:
     if between == " and ":
         before = text[max(floor, first.span.start - 70) : first.span.start]
         return bool(_BETWEEN.search(before)) and not _NO_RANGE.search(before)
-    if between == " to " and last.kind in ("money", "percent"):
+    if between == " to " and (last.kind != "count" or _alike(first, last)):
         before = text[max(floor, first.span.start - 70) : first.span.start]
         return bool(_PUT_AT.search(before)) and not _NO_RANGE.search(before)
     if last.kind == "count" and first.kind in ("bare", "count") and _DASH.fullmatch(between):
-        # '179–101 looms': no score, no year, and no '1,200–300' for '1,200–1,300'
-        size = len(str(int(first.value))) == len(str(int(last.value)))
-        after = text[last.span.start : last.span.end]
-        return size and last.value >= _LEAST and first.value < _YEARS and not _SCORE.search(after)
+        # '179–101 looms': no score
+        return _alike(first, last) and not _SCORE.search(last.span.text)
     # A minus may be a sign, and 'a $12–10 share split' is rare: only amounts of money with one scale or two signs.
     return first.kind == last.kind == "money" and bool(_DASH.fullmatch(between)) and first.value < 1000 * last.value
+
+
+def _alike(first: Figure, last: Figure) -> bool:
+    """Whether two counts may be the bounds of a range: no year, and no '1,200–300' for '1,200–1,300'."""
+    return len(str(int(first.value))) == len(str(int(last.value))) and last.value >= _LEAST and first.value < _YEARS

@@ -15,8 +15,12 @@ from factlint.values.temporal import Date
 
 _NOUN = r"(?:period|span|stretch|spell|stint|run|reign|tenure|career|rule|era|interval)"
 _AHEAD = re.compile(rf"(?: {_NOUN})?(?:,? | \(|: | – | — )", re.IGNORECASE)
+# 'The ten-year contract runs from 2020 to 2024'
+_NOUNED = re.compile(
+    r"(?: [a-z]{3,14}){1,2}(?:,? (?:which )?(?:runs|ran|lasts|lasted|running|lasting))?(?:,? | \()", re.IGNORECASE
+)
 _BEHIND = re.compile(
-    rf"(?:,? (?:for )?|, or |(?:,| [–—]) (?:that is|i\.e\.|which (?:is|was|makes|means|comes to)|altogether|in all)(?: to say)?,? (?:for )?| \()(?:an? (?:total |{_NOUN} )?(?:{_NOUN} )?of |in all )?",
+    rf"(?:,? (?:for )?|, or |(?: [–—] )|(?:,| [–—]) (?:that is|i\.e\.|which (?:is|was|makes|means|comes to)|altogether|in all)(?: to say)?,? (?:for )?| \()(?:an? (?:total |{_NOUN} )?(?:{_NOUN} )?of |in all )?",
     re.IGNORECASE,
 )
 # 'From 1990 to 2005 he led the firm for 20 years': a part of the range may be shorter, not longer.
@@ -87,7 +91,10 @@ def length_of_range(reading: Reading) -> Iterator[Disagreement]:
             ahead = (
                 not partial
                 and item.span.end <= span.span.start
-                and _AHEAD.fullmatch(text, item.span.end, span.span.start)
+                and (
+                    _AHEAD.fullmatch(text, item.span.end, span.span.start)
+                    or ("-" in item.span.text and _NOUNED.fullmatch(text, item.span.end, span.span.start))
+                )
             )
             behind = span.span.end <= item.span.start and _BEHIND.fullmatch(text, span.span.end, item.span.start)
             far = span.span.end <= item.span.start and _FAR.fullmatch(text, span.span.end, item.span.start)

@@ -23,7 +23,7 @@ _THING = (
     r"data cent(?:er|re)|research cent(?:er|re)|call cent(?:er|re)|laboratory|shipyard|smelter|power station|theme park|facility)"
 )
 _PLACE = r"(?P<place>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2})(?:, [A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)?"
-_OPEN = r"(?P<verb>opened|inaugurated|closed|shut|shut down|(?:started|began|took up|stopped|ceased) (?:work|production|operations?)|went into (?:operation|service|production))"
+_OPEN = r"(?P<verb>opened(?: its doors)?|inaugurated|closed(?: down)?|shut down|shut|(?:started|began|took up|stopped|ceased) (?:work|production|operations?)|went into (?:operation|service|production))"
 _WORK = r"(?:[Ww]ork|[Pp]roduction|[Oo]perations?|[Bb]rewing|[Tt]eaching|[Ss]ervice|[Cc]onstruction(?= of))"
 _SHAPES = (
     re.compile(rf"\b{_OPEN} (?:its|the|an?) (?P<adj>(?:[\w,.&-]+ ){{0,6}}?){_THING} (?:in|at|near) {_PLACE}"),
@@ -33,6 +33,16 @@ _SHAPES = (
     re.compile(
         rf"\b(?:[Ii]ts|[Tt]he) {_PLACE} (?P<adj>(?:[a-z-]+ ){{0,2}}?){_THING},? (?:which |that )?(?:was |had been |had )?(?:officially )?{_OPEN}\b"
     ),
+    # 'The opening of the Moss factory in 2009', 'the closure of its works in Moss'
+    re.compile(
+        rf"\b(?P<verb>[Oo]pening|[Ii]nauguration|[Cc]losing|[Cc]losure|[Ss]hutdown) of (?:its|the) {_PLACE} (?P<adj>(?:[a-z-]+ ){{0,2}}?){_THING}\b"
+    ),
+    re.compile(
+        rf"\b(?P<verb>[Oo]pening|[Ii]nauguration|[Cc]losing|[Cc]losure|[Ss]hutdown) of (?:its|the) (?P<adj>(?:[a-z-]+ ){{0,2}}?){_THING} (?:in|at|near) {_PLACE}"
+    ),
+    re.compile(
+        rf"\b[Aa]n? (?P<adj>(?:[\w,.&-]+ ){{0,4}}?){_THING} was (?P<verb>opened|inaugurated|closed) (?:in|at|near) {_PLACE}"
+    ),
     # 'Work at the Moss depot began in', 'production at its works in Moss started in'
     re.compile(
         rf"\b{_WORK} (?:at|in) (?:its|the) {_PLACE} (?P<adj>(?:[a-z-]+ ){{0,2}}?){_THING} (?P<verb>began|started|stopped|ended|ceased)\b"
@@ -41,7 +51,9 @@ _SHAPES = (
         rf"\b{_WORK} (?:at|in) (?:its|the) (?P<adj>(?:[a-z-]+ ){{0,2}}?){_THING} (?:in|at|near) {_PLACE} (?P<verb>began|started|stopped|ended|ceased)\b"
     ),
 )
-_VERBS = re.compile(r"\b(?:opened|closed|shut|inaugurated|began|started|stopped|ended|ceased|went into|took up)\b")
+_VERBS = re.compile(
+    r"\b(?:opened|closed|shut|inaugurated|began|started|[Oo]pening|[Ii]nauguration|[Cc]losing|[Cc]losure|[Ss]hutdown|stopped|ended|ceased|went into|took up)\b"
+)
 _BEHIND = re.compile(r",? (?:in|on) (?:early |late )?(?:the )?")
 _OTHER = re.compile(
     r"\b(?:re-?open\w*|again|second|third|another|newer|larger|temporar\w+|would|will|plans?|planned|planning|expect\w*|announc\w+|to be|due|old|former|original|briefly|partly|phase|expan\w+|replac\w+|rebuilt|moved|since|until|public)\b",
@@ -164,7 +176,7 @@ def _openings(reading: Reading) -> Iterator[_Opening]:
                     continue
                 kind = (
                     "closed"
-                    if match["verb"][:2] in ("cl", "sh", "ce", "en") or match["verb"].startswith("stop")
+                    if match["verb"].lower()[:2] in ("cl", "sh", "ce", "en") or match["verb"].startswith("stop")
                     else "opened"
                 )
                 words = frozenset(match["adj"].lower().replace(",", "").split()) - _PLAIN

@@ -22,9 +22,11 @@ _GAP = re.compile(
     r"|(?:,| and|, and) (?:the )?(?:[A-Z][\w.&’'-]* ){1,4}(?:another |a further )?"
 )
 _TOTAL = re.compile(
-    r"[^.;:]{0,60}?,? (?:(?:and so|or|making|for|giving|which makes|which (?:comes|amounts|adds up) to) (?:it )?(?:a total of|in total)|a total of|(?:bringing|taking) (?:the|its) total(?: [a-z]+)? to|totall?ing|(?:or|making)|(?:together|altogether|in all|in total|all told|(?:for )?a combined)"
+    r"[^.;:]{0,60}?,? (?:(?:and so|or|making|for|giving|which makes|which (?:comes|amounts|adds up) to) (?:it )?(?:a total of|in total)|a total(?: [a-z]+)? of|(?:bringing|taking) (?:the|its) total(?: [a-z]+)? to|totall?ing|(?:or|making)|(?:together|altogether|in all|in total|all told|(?:for )?a combined)"
     r"|(?:[A-Z][^.;:,]{1,50}?|it|they|he|she|the [a-z]{2,20})(?: has| had| have)? (?:raised|received|invested|spent|paid|borrowed|collected|obtained|secured|donated)(?: a total of| in all| altogether)?) $"
 )
+# '€10 million in 2015 and €20 million in 2017, €30 million in all'
+_BARE = re.compile(r"[^.;:]{0,60}?(?:,|:| [–—]) $")
 _CLOSES = re.compile(r" (?:in all|in total|altogether|together|combined)\b")
 _SURE = re.compile(r"total|totalling|amounts|adds up|together|in all|all told|combined")
 # Then earlier rounds may be in the total.
@@ -75,8 +77,11 @@ def rounds_and_total(reading: Reading) -> Iterator[Disagreement]:
         amounts = [f for f in figures(reading, sentence) if f.kind == "money"]
         for place in range(len(amounts) - 1, 1, -1):
             total = amounts[place]
-            announced = _TOTAL.fullmatch(text, amounts[place - 1].span.end, total.span.start)
-            if not announced or not (_SURE.search(announced[0][-40:]) or _CLOSES.match(text, total.span.end)):
+            told_as = amounts[place - 1].span.end, total.span.start
+            announced = _TOTAL.fullmatch(text, *told_as)
+            closes = _CLOSES.match(text, total.span.end)
+            sure = announced and (_SURE.search(announced[0][-40:]) or closes)
+            if not sure and not (closes and _BARE.fullmatch(text, *told_as)):
                 continue
             told = _told(text, sentence.start, sentence.end, amounts[:place], total)
             if told:

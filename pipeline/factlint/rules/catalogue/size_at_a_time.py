@@ -33,14 +33,15 @@ _NOT = frozenset(
 )
 _STAFF = frozenset({"employee", "person", "worker"})
 _VERB = re.compile(
-    r"\b(?P<verb>(?P<now>has|employs|operates|runs|owns|maintains|serves|flies|sails)|had|employed|operated|ran|owned|maintained|served|flew|sailed)"
-    r"(?P<of> (?:a (?:workforce|staff|total|network|fleet) of|a total workforce of|in total))? (?:about |around |some |over |more than |nearly |approximately |almost |roughly |up to |at least )?$"
+    r"\b(?P<verb>(?P<now>has|employs|operates|runs|owns|maintains|serves|flies|sails|counts|boasts|comprises|consists of)|had|employed|operated|ran|owned|maintained|served|flew|sailed)"
+    r"(?P<of> (?:a (?:workforce|staff|total|network|fleet|chain|portfolio) of|a total workforce of|in total))? (?:about |around |some |over |more than |nearly |approximately |almost |roughly |up to |at least )?$"
 )
 _ALSO = re.compile(r"\b(?:also|now|currently|still|today|then)\b ?")
 # 'Norvik's 42 shops are', 'its 42 shops were': all of them.
 _POSSESSIVE = re.compile(
     r"(?:\b(?:[Ii]ts|[Tt]he (?:company|group|firm|bank|airline|chain)['’]s)|[A-Z][\w.&-]*['’]s?) (?:about |some |over |more than |nearly )?$"
 )
+_WHICH = re.compile(r", which $")
 _LED = re.compile(r"(?:As of|At|In|By|On) [\w ]{4,30},? (?:it|the (?:company|group|firm|bank|airline|chain)) ")
 # 'With 13 kiosks, Norvik is …'
 _WITH = re.compile(r"With (?:its |a total of |about |around |some |over |more than |nearly |almost )?$")
@@ -218,7 +219,8 @@ def _company(reading: Reading, subjects: Subjects, count: Quantity, sentence: Se
     start = verb.start()
     also = _ALSO.search(text, max(sentence.start, start - 11), start)
     start = also.start() if also and also.end() == start else start
-    who = subjects.strictly(start)
+    which = _WHICH.search(text, sentence.start, start)
+    who = subjects.strictly(which.start() if which else start)
     if who is None and _LED.fullmatch(text, sentence.start, start):
         who = subjects.of(start)
     return who, verb["now"] is not None
