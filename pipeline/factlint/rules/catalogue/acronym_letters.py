@@ -18,6 +18,7 @@ _DEFINED = re.compile(
 )
 _WORD = re.compile(r"[^\W\d_](?:[^\W_]|['’/](?=\w))*|&")
 _LEGAL = frozenset({"Inc", "Co", "Corp", "Ltd", "LLC", "Limited", "Company", "Corporation", "Group"})
+_SETTLED, _BRIEF = 3, 12_000
 _USED = re.compile(r"(?<![\w.&/-])[A-Z]{3,8}(?![\w&/-])")
 
 
@@ -34,6 +35,7 @@ _USED = re.compile(r"(?<![\w.&/-])[A-Z]{3,8}(?![\w&/-])")
         "It asked the Norsk Institute of Energy Research (NIER) for help.",
         "The International Organization for Standardization (ISO) met. The Housing Board of Oslo City (OHB) did not.",
         "Electronic Data Systems (EDS) was bought.",
+        "The Union of Free Farmers (FFU) met. The FFU sang. The FFU left.",
     ),
 )
 def acronym_letters(reading: Reading) -> Iterator[Disagreement]:
@@ -57,8 +59,12 @@ def acronym_letters(reading: Reading) -> Iterator[Disagreement]:
         fit, start = _fit(words, short, small)
         if fit == "order":
             fitting.setdefault(short, span)
+        elif not fit and len(words) > 1 and short.isalpha():
+            fitting.setdefault(short, span)  # in another language; its letters are its letters
         elif fit == "turned" and short not in turned and len(short) > 2:
             long = article.span(words[start].start(), words[-1].end())
+            if len(re.findall(rf"\b{re.escape(short)}\b", article.text)) >= _SETTLED:
+                continue  # used again and again: the order is another language's
             if any(w in foreign for w in long.text.lower().split()) or (long.text.islower() and " " not in long.text):
                 continue  # 'nickel-cobalt-manganese' is a list, in any order
             told.add(short)
@@ -154,7 +160,10 @@ def _two_orders(reading: Reading, fitting: dict[str, Span], told: set[str]) -> I
                 or len(places) > 3
             ):
                 continue
-            if len(short) == 3 and not _plainly_meant(used[short], places, other):
+            swapped = [k for k in range(len(short)) if short[k] != other[k]]
+            neighbours = len(swapped) == 2 and swapped[1] == swapped[0] + 1
+            brief = len(article.text) < _BRIEF and neighbours and len(places) == 1 and _unheard(other)
+            if len(short) == 3 and not brief and not _plainly_meant(used[short], places, other):
                 continue
             if sum(a != b for a, b in zip(short, other, strict=True)) > 2 and len(short) == 4:
                 continue
@@ -171,6 +180,11 @@ def _two_orders(reading: Reading, fitting: dict[str, Span], told: set[str]) -> I
             )
 
 
+def _unheard(word: str) -> bool:
+    """Whether a list of words of English texts does not know it."""
+    return load_clusters().look_up(word.lower()) is None
+
+
 def _plainly_meant(established: list[int], places: list[int], other: str) -> bool:
     """Three letters are soon another's: they must be known to nobody, stand once, and their like five times."""
-    return len(established) >= 5 and len(places) == 1 and load_clusters().look_up(other.lower()) is None
+    return len(established) >= 5 and len(places) == 1 and _unheard(other)

@@ -9,11 +9,14 @@ from collections.abc import Iterator
 
 from factlint.extract.names.clusters import load_clusters
 from factlint.rules.registry import rule
+from factlint.values.article import Article
 from factlint.values.findings import Disagreement, Side, Suggestion
 from factlint.values.reading import Reading
 
-_CAPITAL = re.compile(r"(?<![\w@./’'-])[A-Z][^\W\d_]{7,30}(?![\w@’'-]|\.\w)")
-_NEAR = 800
+_CAPITAL = re.compile(r"(?<![\w@./’'-])[A-Z][^\W\d_]{6,30}(?![\w@’'-]|\.\w)")
+_NEAR, _FAR, _SHORT = 800, 4000, 8000  # characters
+_LONG = 8
+_GIVEN = re.compile(r"[A-Z][^\W\d_]+ $")
 _MOST = 3
 _INFLECTED = re.compile(r"(?:s|n|e|es|an|en|i|a|er|ian|ic|al|in|ne|na|o)")
 
@@ -34,14 +37,13 @@ _INFLECTED = re.compile(r"(?:s|n|e|es|an|en|i|a|er|ian|ic|al|in|ne|na|o)")
     ),
 )
 def near_names(reading: Reading) -> Iterator[Disagreement]:
-    """Two long names that English texts do not know, one letter apart, stand near each other and in no sentence together.
+    """Two long names that English texts do not know, a slip apart, stand near each other and in no sentence together.
 
     Compares: capitalised words of eight letters and more that stand once to three times, one of them unknown to a list of 340,000
-    words. Inflections, words that begin sentences only, and names told side by side as two stay silent.
+    words; one letter apart, or two where the list knows the other. Different first names, inflections, words that begin sentences only, and names told side by side as two stay silent.
     Why it matters: the reader cannot tell whether one name is meant or two.
     Cannot know: which spelling is right; both are offered.
     """
-    from rapidfuzz.distance import OSA
 
     article = reading.article
     places: dict[str, list[int]] = defaultdict(list)
@@ -50,31 +52,56 @@ def near_names(reading: Reading) -> Iterator[Disagreement]:
     rare: dict[str, list[str]] = defaultdict(list)
     for word in places:
         if len(places[word]) <= _MOST and not word.isupper():
-            rare[word[:4]].append(word)
-    clusters = load_clusters()
-    lower = {m[0] for m in re.finditer(r"\b[a-z]{8,31}\b", article.text)}
+            rare[_plain(word)[:2]].append(word)
+    lower = {m[0] for m in re.finditer(r"\b[a-z]{7,31}\b", article.text)}
     for words in rare.values():
         for position, one in enumerate(words):
-            for other in words[position + 1 : position + 40]:
-                if OSA.distance(one, other, score_cutoff=1) != 1 or _inflected(one, other):
+            for other in words[position + 1 : position + 60]:
+                if not _one_slip(one, other) or {one.lower(), other.lower()} & lower:
                     continue
-                if {one.lower(), other.lower()} & lower or all(clusters.look_up(w.lower()) for w in (one, other)):
-                    continue
-                pair = _close(reading, places[one], places[other])
+                pair = _close(reading, places[one], places[other], reach=_reach(article, one, other))
                 if pair is None:
                     continue
                 spans = [article.span(at, at + len(w)) for at, w in zip(pair, (one, other), strict=True)]
                 yield Disagreement(
-                    message=f"“{one}” and “{other}” are one letter apart",
+                    message=f"“{one}” and “{other}” are a slip apart",
                     sides=tuple(Side(span=s, reading=f"{len(places[s.text])}× in the text") for s in spans),
                     key=(one, other),
-                    why="both names are rare, and the text tells of them in like places",
+                    why="both names are rare, and nothing tells them apart",
                     confidence=0.75,
                     suggestions=(
                         Suggestion(span=spans[1], replacement=one),
                         Suggestion(span=spans[0], replacement=other),
                     ),
                 )
+
+
+def _known(word: str) -> bool:
+    """Whether a list of 340,000 words of English texts has it."""
+    return load_clusters().look_up(word.lower()) is not None
+
+
+def _one_slip(one: str, other: str) -> bool:
+    """Whether two names are one letter apart; two, where English texts know one of them and it is long."""
+    from rapidfuzz.distance import OSA
+
+    a, b = _plain(one), _plain(other)
+    if a == b or _inflected(a, b) or max(len(a), len(b)) < _LONG:
+        return False
+    known = (_known(one), _known(other))
+    if all(known):
+        return False
+    most = (
+        2
+        if any(known) and min(len(a), len(b)) >= _LONG and a[:4] == b[:4] and a[-1] == b[-1] and len(a) != len(b)
+        else 1
+    )
+    return 0 < OSA.distance(a, b, score_cutoff=most) <= most
+
+
+def _reach(article: Article, one: str, other: str) -> int:
+    """How far apart the two may stand: farther where one is a word that texts know, or the article is short."""
+    return _FAR if _known(one) or _known(other) or len(article.text) < _SHORT else _NEAR
 
 
 def _plain(word: str) -> str:
@@ -88,10 +115,13 @@ def _inflected(one: str, other: str) -> bool:
     return long.startswith(short) and bool(_INFLECTED.fullmatch(long[len(short) :]))
 
 
-def _close(reading: Reading, one: list[int], other: list[int]) -> tuple[int, int] | None:
-    """The nearest two places; None where they lie far apart or a sentence holds both names."""
+def _close(reading: Reading, one: list[int], other: list[int], *, reach: int) -> tuple[int, int] | None:
+    """The nearest two places; None where they lie far apart, a sentence holds both names, or first names tell two people."""
     article = reading.article
     if {article.sentence_index(k) for k in one} & {article.sentence_index(k) for k in other}:
         return None
+    first = [{m[0] for k in at if (m := _GIVEN.search(article.text, max(0, k - 25), k))} for at in (one, other)]
+    if first[0] and first[1] and not first[0] & first[1]:
+        return None
     pairs = sorted((abs(a - b), a, b) for a in one for b in other)
-    return (pairs[0][1], pairs[0][2]) if pairs[0][0] <= _NEAR else None
+    return (pairs[0][1], pairs[0][2]) if pairs[0][0] <= reach or first[0] & first[1] else None

@@ -36,7 +36,9 @@ _WHOLE = re.compile(
     r",? (?:[a-z]+ ){0,3}(?:made up of|consisting of|consists? of|comprising|comprises?|composed of|divided into|split into) (?:the )?"
 )
 _INCLUDING = re.compile(r",? (?:including|with) ")
-_COLON = re.compile(r"(?: (?:of|in|for) [a-z ]{2,25})?(?: (?:is|are|was|were|will|to|be|[a-z]+ed|shut|sold|cut|built|bought|open|close|go)){0,4}: ")
+_COLON = re.compile(
+    r"(?: (?:of|in|for) [a-z ]{2,25})?(?: (?:is|are|was|were|will|to|be|[a-z]+ed|shut|sold|cut|built|bought|open|close|go)){0,4}: "
+)
 _DASH = re.compile(r"(?: (?:is|are|was|were|will|to|be|[a-z]+ed|shut|sold|cut|built|bought|open|close|go)){0,4} [–—] ")
 _COMMA = re.compile(r"(?: (?:is|are|was|were|will|to|be|[a-z]+ed|shut|sold|cut|built|bought|open|close|go)){0,4}, ")
 _CLOSED = re.compile(r"[^.;:(]{0,60}\)")
