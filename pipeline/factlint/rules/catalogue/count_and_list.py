@@ -12,7 +12,7 @@ from factlint.values.reading import Reading
 
 _COUNTED = re.compile(
     r"(?<![\w-])(?P<count>[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|\d{1,2}) "
-    r"(?P<noun>(?:[a-z][\w-]{1,20} ){0,3}[a-z][\w-]{2,20}s)(?P<open>: | – | — | \()(?P<list>(?:[^.;:–—()\n]|\((?:\d{4}|[A-Z]{2,8})\)|: (?=[A-Z])){5,300})(?P<close>\.| – | — |\)|\n|$)"
+    r"(?P<noun>(?:[a-z][\w-]{1,20} ){0,3}[a-z][\w-]{2,20}s)(?P<open>(?: (?!are|were|in|of|at|on|from|for|with|to)[a-z]+(?: [a-z]+){0,4})?: | – | — | \()(?P<list>(?:[^.;:–—()\n]|\((?:\d{4}|[A-Z]{2,8})\)|: (?=[A-Z])){5,300})(?P<close>\.| – | — |\)|\n|$)"
 )
 # 'founded by two engineers, A, B and C': behind a comma the list may stop short or hold more than names, so it must exceed the count.
 _COMMA = re.compile(
@@ -21,7 +21,7 @@ _COMMA = re.compile(
 )
 # 'The three partners are A, B, C and D': the list is the whole of what is counted.
 _ARE = re.compile(
-    r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur|[Tt]hese) (?P<count>two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?P<noun>(?:[a-z][\w-]{1,20} ){0,2}[a-z][\w-]{2,20}s)"
+    r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur|[Tt]hese)(?: other| remaining| first| last| new)? (?P<count>two|three|four|five|six|seven|eight|nine|ten|\d{1,2}) (?P<noun>(?:[a-z][\w-]{1,20} ){0,2}[a-z][\w-]{2,20}s)"
     r"(?P<open>(?: [a-z]+){0,2} (?:are|were)(?: called| named)? )(?P<list>[A-Z][^.;:–—()\n]{5,160}?)(?P<close>\.(?=\s|$)|$)"
 )
 _ITEM = re.compile(
