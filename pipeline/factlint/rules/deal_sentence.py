@@ -18,8 +18,9 @@ _DEAL = re.compile(
     r"\b(?:acqui\w+|merger|purchase|sale|takeover|deal|transaction|transfer|divestiture|buyout|offer|split|spin-?off|separation)\b"
 )
 _AT = r"(?:(?:formally|officially|finally|only|back|already) )?(?:in|on) (?:the )?$"
-_BEFORE_SAID = re.compile(rf"\b{_SAID} (?:the (?:offer|deal|merger|plan|bid|takeover|sale) )?{_AT}")
-_BEFORE_DONE = re.compile(rf"\b{_DONE} {_AT}")
+_BEFORE_SAID = re.compile(rf"\b{_SAID} (?:it |them |the (?:offer|deal|merger|plan|bid|takeover|sale) )?{_AT}")
+_BEFORE_DONE = re.compile(rf"\b{_DONE} (?:(?:its|the) (?:purchase|acquisition|sale|takeover|merger|deal|transaction)(?: (?:of|with) [A-Z][^,.;]{{1,30}}?)? )?{_AT}")
+_HAVING = re.compile(r"\b(?:having|had|after) (?:been )?[a-z]+")
 # Another deal, or another account of it.
 _OTHER = re.compile(
     r"\b(?:earlier|previous|former|another|second|first|other|instead|while|whereas|already|second|resigned|re-?\w*negotiated|amended|again)\b"
@@ -36,7 +37,10 @@ def told_together(reading: Reading, sentence: Sentence, dates: Sequence[Date]) -
     if len(said) != 1 or len(done) != 1 or said[0] is done[0]:
         return None
     start, end = said[0], done[0]
-    if start.span.start > end.span.start or ";" in text[start.span.end : end.span.start]:
+    behind = start.span.start > end.span.start
+    first, last = (end, start) if behind else (start, end)
+    between = text[first.span.end : last.span.start]
+    if ";" in between or (behind and not _HAVING.search(between)):
         return None
     if start.earliest is None or end.latest is None or end.latest >= start.earliest:
         return None

@@ -52,6 +52,8 @@ def _in_brackets(
         f for f in found if text[f.span.start - 1 : f.span.start] == "(" and text[f.span.end : f.span.end + 1] == ")"
     ]
     units = {p.unit for p in parts if p.unit}
+    if not units and len(found) == len(parts) + 1:  # '640 employees work in Leeds (310), Hull (220) and …'
+        units = {f.unit for f in found[:1] if f.kind == "count"}
     if len(parts) < 3 or len(units) != 1 or any(p.bounded or p.kind in ("percent", "money") for p in parts):
         return None
     unit = units.pop()

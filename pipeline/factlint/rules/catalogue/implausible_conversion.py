@@ -16,8 +16,8 @@ from factlint.values.reading import Reading
 # Rates within a year are in the table; what is left is rounding, fees and the day. Half as much again is none of these.
 _MARGIN = 3, 2
 _GAP = re.compile(
-    r"(?: [a-z-]{1,12}){0,2} ?[(\[](?:about|around|approximately|approx\.?|roughly|some|nearly|almost|over|equivalent to|or|then|worth|=|~|≈|c\.|ca\.)? ?(?:about|around|approximately)? ?"
-    r"|(?: [a-z-]{1,12}){0,2},? or (?:about|around|approximately|roughly|some|nearly|almost|over)? ?"
+    r"(?: [a-z-]{1,12}){0,2} ?[(\[](?:about|around|approximately|approx\.?|roughly|some|nearly|almost|over|equivalent to|or|then worth|then|worth|=|~|≈|c\.|ca\.)? ?(?:about|around|approximately)? ?"
+    r"|(?: [a-z-]{1,12}){0,2}(?:,| [–—])? (?:or|equivalent to|equal to|then worth|worth) (?:about|around|approximately|roughly|some|nearly|almost|over)? ?"
 )
 _CLOSE = re.compile(r"[)\];]|,? (?:or|at the time|at that time|then|at the then|as of|at current|at today)\b")
 _TODAY = re.compile(r"today|current|now|in 20\d\d|inflation|adjusted|present", re.IGNORECASE)
@@ -99,10 +99,7 @@ def _told(reading: Reading, first: Money, second: Money) -> Disagreement | None:
 
 def _closed(text: str, first: Money, second: Money) -> bool:
     """Whether the second amount stands in brackets of its own, or behind an 'or'."""
-    behind_or = (
-        text[first.span.end : second.span.start].strip(" ,").startswith("or ")
-        or " or" in text[first.span.end : second.span.start].rstrip()[-4:]
-    )
+    behind_or = text[first.span.end : second.span.start].strip(" ,").startswith(("or ", "equivalent ", "equal ")) or text[first.span.end : second.span.start].endswith(" or ")
     return bool(_CLOSE.match(text, second.span.end)) or behind_or
 
 

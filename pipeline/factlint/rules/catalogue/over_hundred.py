@@ -14,7 +14,7 @@ from factlint.values.findings import Disagreement, Side
 from factlint.values.reading import Reading
 
 _WHOLE = re.compile(
-    r"\b(?:holds?|held|owns?|owned|belong(?:s|ed)? to|shares|stakes?|[Ss]hareholders?|[Oo]wner(?:s|ship)|accounts? for|accounted for|[Oo]f (?:its |the |total )?(?:revenue|sales|turnover|shares|capital|equity|votes?|output|production|workforce|employees|customers))\b"
+    r"\b(?:holds?|held|owns?|owned|belong(?:s|ed)? to|shares|stakes?|[Ss]hareholders?|[Oo]wner(?:s|ship)|(?:[Ss]ales|[Rr]evenues?|[Tt]urnover|[Oo]utput|[Pp]roduction|[Ee]xports|[Ss]taff|[Ee]mployees) by [a-z]+(?=(?: \d{4})?:)|accounts? for|accounted for|[Oo]f (?:its |the |total )?(?:revenue|sales|turnover|shares|capital|equity|votes?|output|production|workforce|employees|customers))\b"
 )
 # A list of shares in brackets that ends with all the others is a whole.
 _CLOSED = re.compile(
@@ -26,7 +26,7 @@ _OPEN = re.compile(
 )
 # '43% of the electricity is from wind, 36% from water and 30% from gas': one whole in one relation to each part.
 _DIVIDED = re.compile(
-    r"%P% of (?:the |its |their |our |all )[^.;:%@]{2,60}? (?:is|are|was|were|comes?|came|goes|went)(?: [a-z]+)? (?P<tie>from|to|by|for) "
+    r"%P%(?: of (?:the |its |their |our |all )[^.;:%@]{2,60}? (?:is|are|was|were|comes?|came|goes|went)(?: [a-z]+)?| (?:comes|came|goes|went)) (?P<tie>from|to|by|for) "
     r"[^.;:%@]{2,40}?(?:, %P%,? (?P=tie) [^.;:%@]{2,40}?){1,4},? and %P%,? (?P=tie)\b"
 )
 _LISTED = re.compile(r"[^.;:]{0,70}")
@@ -48,6 +48,7 @@ _STAKE = re.compile(
         "The Moe family holds [[48 per cent]] of the shares, the trust [[32 per cent]], employees [[6 per cent]] and others [[24 per cent]].",
         "Exports went to Germany ([[38 per cent]]), Italy ([[27 per cent]]), France ([[21 per cent]]) and other countries ([[22 per cent]]).",
         "Norvik belongs to Marmer ([[41 per cent]]), Alta ([[35 per cent]]) and the Moe family ([[38 per cent]]).",
+        "Sales by region: Europe [[48 per cent]], Asia [[37 per cent]], Americas [[21 per cent]].",
         "[[43%]] of the electricity used in Moss is from wind, [[42%]] from water and [[37%]] from gas.",
         "Of the revenue of the mill, [[32 per cent]] comes from pumps, [[28 per cent]] from valves and [[46 per cent]] from repairs.",
     ),

@@ -18,7 +18,7 @@ from factlint.values.temporal import Date
 
 _FUTURE = re.compile(
     r"\b(?:is|are) (?:now |currently |still |also |widely )?(?:expected|scheduled|due|set|planned|slated|projected|anticipated)\b"
-    r"(?: to (?!have\b)[a-z]+| for\b| by\b| on\b| in (?!large|part|no)\b)|\bwill (?:be [a-z]+ed|open|reopen|begin|start|launch|close|shut|move|enter|leave|join|go|come|run out|become|merge|complete|take|end|expire|finish|cease|stop|retire|replace|publish|present|deliver|receive|step down|hold|buy|sell|pay|build|introduce)\b"
+    r"(?: to (?!have\b)[a-z]+| for\b| by\b| on\b| in (?!large|part|no)\b)|\b(?:is|are) to (?:be [a-z]+ed|open|close|start|begin|come on (?:line|stream)|launch|move)\b|\b(?:[Ii]t|[Tt]hey|company|firm|group|bank|airline|maker|management|owner|board|and|which|[A-Z][\w’'-]+) (?:now |also |still |currently )?(?:plans|expects|intends|aims|hopes) to (?!have\b)[a-z]+|\b(?:expires|runs out|falls due|matures)\b|\bwill (?:be [a-z]+ed|open|reopen|begin|start|launch|close|shut|move|enter|leave|join|go|come|run out|become|merge|complete|take|end|expire|finish|cease|stop|retire|replace|publish|present|deliver|receive|step down|hold|buy|sell|pay|build|introduce)\b"
 )
 _AS_OF = re.compile(r"\b(?:[Aa]s (?:of|at)|[Cc]urrently,? in|[Ss]ince) (?:the (?:end|start|beginning) of )?$")
 _TOP, _LINE = 400, 90  # characters: where a masthead may stand, and how long its line is
@@ -40,11 +40,13 @@ _NOT_ITS = re.compile(
         "Company of the month – [[May 2023]]\n\nNorvik makes pumps in Oslo and sells them in Sweden. [[A fourth factory, in Moss, will open in the autumn of 2022]] and create jobs.",
         "As of [[June 2023]] Norvik had 12 ships. [[It is expected to open a yard in March 2022]]. It sells pumps.",
         "As of [[June 2023]] Norvik had 12 ships. [[The lease of the yard will end in March 2022]]. It sells pumps.",
+        "As of [[June 2023]] Norvik had 12 ships. [[It plans to open a yard in March 2022]]. It sells pumps.",
     ),
     passes=(
         "As of June 2023 Norvik had 12 ships. It is expected to open a yard in March 2024. It sells pumps.",
         "As of June 2023 Norvik had 12 ships. In 2021 it was expected to open a yard in March 2022.",
         "As of June 2023 Norvik had 12 ships. “It is expected to open in March 2022,” a report said.",
+        "As of June 2023 Norvik had 12 ships. In 2021 it announced its plans to open a yard in March 2022.",
         "As of June 2023 Norvik had 12 ships. Sales are expected to fall from their height of May 2022.",
     ),
 )

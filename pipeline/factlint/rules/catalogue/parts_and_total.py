@@ -28,6 +28,7 @@ _IN_ALL = re.compile(
 _ALTOGETHER = re.compile(r" (?:in all|in total|altogether|together|overall|combined)\b")
 # '… to Chile and 33 to Latvia, 154 in all'
 _LAST_PLACE = re.compile(r" (?:in|from|at|by|for|to) [^.;:,\d]{2,40},? (?:or |making )?")
+_LAST_TOTAL = re.compile(r" (?:in|from|at|by|for|to) [^.;:,\d]{2,40}, (?:making |for |giving )?a total of ")
 _NEXT_PLACE = re.compile(r" (?:in|from|at|by|for|to) [^.;:\d]{2,40}?(?:,| and|, and) ")
 # 'With €50 million from Norvik and €26 million from Marmer, the fund reached a total of …'
 _WITH = re.compile(r"\bWith (?:the )?$")
@@ -42,9 +43,11 @@ _COLON = re.compile(
 _DASH = re.compile(r"(?: (?:is|are|was|were|will|to|be|[a-z]+ed|shut|sold|cut|built|bought|open|close|go)){0,4} [–—] ")
 _COMMA = re.compile(r"(?: (?:is|are|was|were|will|to|be|[a-z]+ed|shut|sold|cut|built|bought|open|close|go)){0,4}, ")
 _CLOSED = re.compile(r"[^.;:(]{0,60}\)")
+_NUMBERS = re.compile(r"\d+|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b", re.IGNORECASE)
 _ENDS = re.compile(r"[^.;:–—\d]{0,60}(?:[.;]|, (?:stands?|were|was|are|is|will|has|have)\b|$)")
 # '12 awards, 3 medals and 2 prizes': the first figure is an item of the list itself.
 _LISTED_ITSELF = re.compile(r"(?:\d[^.;:]{0,30}, |\band )$")
+_COUNTED = 20  # a smaller number without a noun may be a rank, an hour or a score
 # How many parts make a list, by the words that announce it.
 _FEWEST = {"of": 2, "split": 2, "whole": 2, "colon": 2, "including": 2, "bracket": 3, "listed": 2, "dash": 2}
 
@@ -70,8 +73,12 @@ _FEWEST = {"of": 2, "split": 2, "whole": 2, "colon": 2, "including": 2, "bracket
         "With [[€50 million]] from Norvik and [[€28 million]] from Marmer, the fund reached a total of [[€75 million]].",
         "It is to shut [[17]] of its 164 clinics. They are small.\n\nThe clinics to go are [[seven]] in Moss, [[five]] in Bergen and [[four]] in Oslo.",
         "Norvik is to cut [[180 jobs]]. The cuts fall on its mill in Moss ([[95 jobs]]), its shop in Bergen ([[60]]) and its head office ([[35]]).",
+        "Headcount at year-end was [[1,240]], of whom [[721]] work in production, [[314]] in sales and [[242]] in the offices.",
+        "Its [[640 employees]] work in Moss ([[311]]), Oslo ([[224]]) and Bergen ([[132]]).",
+        "The board has [[nine members]]: [[four executives]] and [[six independent directors]].",
     ),
     passes=(
+        "The board has nine members: four executives and five independent directors.",
         "Of its 54 offices, 14 are in Asia, 29 in Europe and 11 in the Americas.",
         "Norvik closed a round of €88 million. It makes stone. Of the total, €52 million is equity and €36 million a loan.",
         "Norvik closed a round of €82 million. It makes stone. Of the total, €12 million is equity and €36 million a loan.",
@@ -97,7 +104,7 @@ def parts_and_total(reading: Reading) -> Iterator[Disagreement]:
     """
     article = reading.article
     for sentence in article.sentences:
-        if any(c.isdigit() for c in article.text[sentence.start : sentence.end]):
+        if len(_NUMBERS.findall(article.text, sentence.start, sentence.end)) >= 3:
             found = figures(reading, sentence)
             told = _in_sentence(article.text, sentence, found) if len(found) >= 3 else None
             if told:
@@ -107,10 +114,10 @@ def parts_and_total(reading: Reading) -> Iterator[Disagreement]:
 
 def _in_sentence(text: str, sentence: Sentence, found: Sequence[Figure]) -> Disagreement | None:
     for index, total in enumerate(found[:-2]):
-        if total.kind not in ("count", "money") or total.bounded or total.value < 2:
+        if total.kind == "percent" or total.bounded or total.value < 2:
             continue
         how = _announced(text, sentence, total, found[index + 1])
-        if not how:
+        if not how or (total.kind == "bare" and (how != "split" or total.value < _COUNTED)):
             continue
         kinds = how in ("colon", "whole") or bool(
             OF_THEM.search(text, found[index + 1].span.start, found[index + 1].span.end + 9)
@@ -156,7 +163,7 @@ def _summed(text: str, sentence: Sentence, found: Sequence[Figure]) -> Disagreem
             total.kind == "money"
         )
         led = _REACHED.fullmatch(between) and _WITH.search(text, sentence.start, parts[0].span.start)
-        if alike and ((altogether and _LAST_PLACE.fullmatch(between)) or led):
+        if alike and ((altogether and _LAST_PLACE.fullmatch(between)) or _LAST_TOTAL.fullmatch(between) or led):
             return judge(text, total, parts)
     return None
 

@@ -18,7 +18,7 @@ _AT = re.compile(
 )
 _EACH = re.compile(r" (?:each|apiece|a share|per share|a piece|per unit)\b")
 _RAISING = re.compile(
-    r"[^.;]{0,30}?,? (?:raising|to raise|raised|for|for (?:a total of|gross proceeds of)|totall?ing|or|worth|which raised|and raised|bringing in)(?: (?:a total of|about|around|some|gross))? $"
+    r"[^.;]{0,30}?,? (?:raising|to raise|raised|for|for (?:a total of|(?:gross |total )?proceeds of)|totall?ing|or|worth|which raised|and raised|bringing in|brought in|which brought in|giving (?:it|them|the [a-z]+|[A-Z][\w-]*)|yielding|netting)(?: (?:a total of|about|around|some|gross))? $"
 )
 
 # '… at €18 each, €135 million in all'
