@@ -13,6 +13,10 @@ YEAR_BC = "year=(YEAR4 | NUM | NUM2) [ERA_AD] bc=ERA_BC"
 MONTH = "month=(MONTH | MONTHABBR [.])"
 DAY = "day=(NUM2 | NTH)"
 WEEKDAY = "[weekday=(WEEKDAY | WDABBR [.]) [,] [the]]"
+# Words that tell which year is meant by the one at hand.
+POINTING = {
+    "this": "this", "that": "same", "last": "last", "next": "next", "following": "following", "previous": "previous",
+}  # fmt: skip
 # 'the end of', 'early', 'mid-', 'later in', 'the early part of', 'the latter half of' is read elsewhere.
 LEAD = (
     "[about=(ABOUT [.] | c .)] [mod=([the] [very] (start | beginning | outset | onset | dawn | end | close | middle | midst "

@@ -21,6 +21,8 @@ _REACH = 240
 _DATE = 2.5
 _BARE_YEAR = 1.6
 _LEAST = 0.3
+_SCENE = 0.8  # for a date that opens its sentence: 'In 1988 …'
+_FIRST_WORD = 3
 
 
 class Aside(NamedTuple):
@@ -41,6 +43,8 @@ def aside_costs(article: Article, sentence: int, start: int, *, bare: bool, open
     if opened:
         cost -= 0.8
     told = len(before) > 12  # the first words of a sentence set the scene
+    if len(before.strip()) <= _FIRST_WORD and not opened:
+        cost += _SCENE
     last = " " + before.rstrip()[-6:].lower()
     if told and last.endswith((" until", " till", " the")):
         cost -= 0.8

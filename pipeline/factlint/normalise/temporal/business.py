@@ -28,7 +28,9 @@ def resolve_business_year(form: Form, setting: Setting, narrative: Narrative) ->
         return _of_the_report(form, step, setting)
     near = told is not None and told.paragraph == setting.article.paragraph_index(form.start)
     compared = told is not None and period is not None and told.point.days[1] == period.first - timedelta(days=1)
-    if period is not None and (form.fiscal or not near or (step < 0 and compared)):
+    closing = form.mod == "END" and setting.tokens.word(form.first).lower() != "that"
+    current = form.relation == "this" and "current" in setting.article.text[form.start : form.end].lower()
+    if period is not None and (form.fiscal or not near or closing or current or (step < 0 and compared)):
         days: tuple[date, date] | None = (period.first, period.last)
         basis = Basis(kind="heading", span=period.span)
     elif form.fiscal and setting.fiscal is not None:
@@ -41,6 +43,8 @@ def resolve_business_year(form: Form, setting: Setting, narrative: Narrative) ->
     if step < 0 and near and told is not None and told.point.days[1] == days[0] - timedelta(days=1):
         if told.sentence == setting.article.sentence_index(form.start):
             return None  # from the year of comparison to the one before it
+    if period is not None and current:
+        step = 1  # what is current when a report is written is the year after the one reported on
     moved = BusinessYear(days[1].month, days[1].day, 0, 0).ending_in(days[1].year + step)
     if moved is None:
         return None

@@ -13,7 +13,7 @@ from factlint.values.article import Article
 
 _STATED = re.compile(
     r"\b(?:fiscal|financial|accounting|business) years? (?:that )?(?:ends?|ending|runs? (?:from [\w ]{3,20} )?to|closes?) "
-    r"(?:on |each |every |in )?(?:the )?(?:(?P<d>\d{1,2})(?:st|nd|rd|th)? (?:of )?(?P<m>[A-Z][a-z]{2,8})|(?P<m2>[A-Z][a-z]{2,8}) (?P<d2>\d{1,2}))\b(?! ?,? \d{4})"
+    r"(?:on |each |every |in )?(?:the )?(?:end of )?(?:(?P<d>\d{1,2})(?:st|nd|rd|th)? (?:of )?(?P<m>[A-Z][a-z]{2,8})|(?P<m2>[A-Z][a-z]{2,8})(?: (?P<d2>\d{1,2}))?)\b(?! ?,? \d{4})"
 )
 _MONTHS = {
     name: number
@@ -65,9 +65,9 @@ def find_business_year(article: Article, forms: Sequence[Form]) -> BusinessYear 
     ('the year ended 30 June 2023', '2018–19 (April 2018 to March 2019)'); None where it is the calendar's or unknown."""
     for match in _STATED.finditer(article.text) if "year" in article.text else ():
         month = _MONTHS.get(match["m"] or match["m2"] or "")
-        day = int(match["d"] or match["d2"] or 0)
+        day = int(match["d"] or match["d2"] or 31)
         if month and 1 <= day <= 31:
-            if (month, day) == (12, 31):
+            if month == 12:
                 continue
             return BusinessYear(month, day, match.start(), match.end(), _by_first(article, forms))
     for index, form in enumerate(forms):

@@ -16,7 +16,7 @@ _BEFORE = re.compile(
     r"(?:(?:[A-Z][\w.’'-]{0,20}(?: (?:and|of|de|la|&))?,? ){0,6}\(?"
     r"|(?:Published|Posted|Updated|Released|Issued|Date|Dated|Last updated|First published)(?: on| at)?:? ?)"
 )
-_AFTER = re.compile(r"\)?\s*(?:[–—-]|/|\||:|\.?\s*$|\((?:[A-Z][\w ]{0,30})\)|,? ?\d{1,2}[:.]\d\d)", re.MULTILINE)
+_AFTER = re.compile(r"\)?\s*(?:[–—-]|/|\||:|\.?\s*$|\((?:[A-Z][\w ]{0,30})\)|,? ?\d{1,2}[:.]\d\d|\. (?=[A-Z“\"]))", re.MULTILINE)
 _LATEST = 700
 
 
@@ -33,6 +33,8 @@ def find_dateline(article: Article, forms: Sequence[Form]) -> tuple[date, Span] 
             continue
         if before and before.strip() in ("On", "In", "By", "Since", "Until", "From", "After", "Before"):
             continue
+        if not before and article.text.startswith(". ", form.end):
+            continue  # a sentence's end, not a place's
         if not _AFTER.match(article.text[form.end : paragraph.end]):
             continue
         first, _ = Point(granularity="day", year=form.year, month=form.month, day=form.day).days

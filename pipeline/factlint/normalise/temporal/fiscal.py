@@ -11,6 +11,7 @@ from factlint.normalise.temporal.narrative import Narrative
 from factlint.normalise.temporal.point import Point, add_months
 from factlint.normalise.temporal.resolved import Resolved, dated
 from factlint.normalise.temporal.setting import Setting
+from factlint.normalise.temporal.tense import looks_ahead
 from factlint.normalise.temporal.unwritten import complete, find_year
 from factlint.values.temporal import Basis, Timex
 
@@ -28,7 +29,7 @@ def resolve_fiscal(form: Form, setting: Setting, narrative: Narrative, stated: B
         inferred = ("year",) if year is not None else ()
     if form.count is not None and year is not None and stated is not None:
         year = int(form.count) - (1 if stated.by_first else 0)  # '2022/23' is named by both years that it touches
-    elif form.count is not None and year is not None:
+    elif form.count is not None and year is not None and form.half is None:
         point = Point(granularity="interval", first=date(year, 1, 1), last=date(year + 1, 12, 31))
         timex = Timex(type="DATE", value=f"{year}", mod=form.mod)
         return Resolved(
@@ -55,6 +56,18 @@ def resolve_fiscal(form: Form, setting: Setting, narrative: Narrative, stated: B
                 else replace(read, timex=Timex(type="DATE", value=f"{year}", mod=form.mod))
             )
     return dated(form, complete(form, year), inferred=inferred, basis=basis)
+
+
+def resolve_part_of_report(form: Form, setting: Setting) -> Resolved | None:
+    """'the first half' in a report on a business year: that of the business year; None where it may be another one."""
+    period, year = setting.period, setting.fiscal
+    if period is None or year is None or period.point.granularity != "interval" or form.relation is not None:
+        return None
+    days = _business_period(form, period.last.year - (1 if year.by_first else 0), year)
+    if days is None or days[1] > period.last or looks_ahead(setting.article, form.start, form.end):
+        return None
+    basis = Basis(kind="heading", span=period.span)
+    return dated(form, calendar_period(*days), inferred=("year",), basis=basis)
 
 
 def _business_period(form: Form, year: int, stated: BusinessYear) -> tuple[date, date] | None:

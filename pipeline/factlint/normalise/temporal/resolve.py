@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from factlint.extract.temporal.form import Form
-from factlint.normalise.temporal.business_year import BusinessYear
 from factlint.normalise.temporal.clock import resolve_clocks
-from factlint.normalise.temporal.fiscal import resolve_fiscal
+from factlint.normalise.temporal.business_year import BusinessYear
+from factlint.normalise.temporal.fiscal import resolve_fiscal, resolve_part_of_report
 from factlint.normalise.temporal.happenings import resolve_happening
 from factlint.normalise.temporal.intervals import resolve_interval
 from factlint.normalise.temporal.narrative import Narrative
@@ -71,6 +71,8 @@ class Resolver:
         if form.kind == "deictic":
             return resolve_deictic(form, self.setting)
         if form.kind == "vague":
+            if self.setting.news and self.setting.tokens.word(form.first).lower() == "former":
+                return None  # TIMEX3 annotators of news leave it, those of chronicles mark it
             value = form.value or "PRESENT_REF"
             return Resolved(form=form, layer="times", value=value, timex=Timex(type="DATE", value=value))
         if form.kind == "duration":
@@ -87,6 +89,10 @@ class Resolver:
         """A calendar date, its unwritten parts from the context."""
         if form.ending is not None or form.fiscal:
             return resolve_fiscal(form, self.setting, self.narrative, self.fiscal)
+        if form.year is None and (form.quarter or form.half) and form.low is None and form.count is None:
+            part = resolve_part_of_report(form, self.setting)
+            if part is not None:
+                return part
         inferred: tuple[str, ...] = ()
         basis: Basis | None = None
         year = form.year

@@ -84,9 +84,11 @@ def find_year(form: Form, setting: Setting, narrative: Narrative) -> tuple[int |
         if aside or not (here and recent is not None and recent.point.year is not None and recent.written):
             year = _from_reference(form, month, setting, setting.reference)
             return year, Basis(kind="reference_date", span=setting.reference_span)
-    if not setting.news and setting.written is not None and _from_today(form, setting, narrative):
-        year = _from_reference(form, month, setting, setting.written[0], ahead=form.relation is None)
-        return year, Basis(kind="reference_date", span=setting.written[1])
+    period = setting.period
+    today = setting.written or ((period.last, period.span) if period is not None and form.relation is None else None)
+    if not setting.news and today is not None and _from_today(form, setting, narrative):
+        year = _from_reference(form, month, setting, today[0], ahead=form.relation is None)
+        return year, Basis(kind="reference_date", span=today[1])
     found = setting.course.years.get(form.start)
     if found is not None and setting.written is not None and _still_to_come(form, found[0], setting.written[0], setting):
         # What was told is not still to come.

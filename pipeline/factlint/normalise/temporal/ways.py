@@ -16,6 +16,8 @@ from factlint.normalise.temporal.stops import Stop
 
 _STRIDE = 0.3  # for each doubling of the months between two stops
 _RETURN = 1.5  # for going back in time
+_PLANNED = 1.2  # less for going back from what was planned: 'planned for April 2020, put off in March'
+_OUTLOOK = 1.7  # what it costs at most to take a planned date as an aside
 _NEW_YEAR = 1.4  # for a year that is not written although it is another one
 _OUTSIDE = 2.5  # for a date outside the years of its heading
 _BEYOND = 1.2  # for a date outside the period that the title of a report names
@@ -175,6 +177,8 @@ def _move(way: Way, low: float, high: float, here: Here) -> float:
     cost, stop, before = _gap(way.low, way.high, low, high), here.stop, here.stops[way.source]
     if stop.closing and low < way.low:
         return cost + _NEVER
+    if 0 < way.low - low < 6 and before.ahead < _OUTLOOK and not (stop.dated or before.bare):
+        cost -= _PLANNED
     if before.section != stop.section:
         return cost * _NEW_SECTION
     return cost if before.paragraph == stop.paragraph else cost * _NEW_PARAGRAPH

@@ -23,19 +23,21 @@ _DATED = re.compile(
     re.IGNORECASE,
 )
 _CLOSE = re.compile(r"(?:[A-Z][\w'’. -]{1,40}, ?)?(?:Date: ?|Dated:? )?")
+_SEASON_MONTH = {"SP": 4, "SU": 7, "FA": 10, "WI": 12}
 _TOP = 400
 _LINE = 100
 _SIGNED = 60
 
 
 def find_writing(article: Article, forms: Sequence[Form]) -> tuple[date, Span] | None:
-    """The day on which the text says that it was written, the middle of the month where it names a month, and where."""
+    """The day on which the text says that it was written, the middle of the month where it names a month or season, and where."""
     years = sorted(form.year for form in forms if form.kind == "date" and form.year is not None and not form.bc)
     close: tuple[date, Span] | None = None
     for form in forms:
-        if form.kind != "date" or form.year is None or form.month is None or form.short_year or form.bc:
+        month = form.month or _SEASON_MONTH.get(form.season or "")
+        if form.kind != "date" or form.year is None or month is None or form.short_year or form.bc:
             continue
-        first = Point(granularity="day", year=form.year, month=form.month, day=form.day or 15).days[0]
+        first = Point(granularity="day", year=form.year, month=month, day=form.day or 15).days[0]
         before, after = _line(article.text, form)
         if first is None or len(before) + len(after) > _LINE or _mostly_after(years, first.year):
             continue  # a text tells mostly of what was before it was written

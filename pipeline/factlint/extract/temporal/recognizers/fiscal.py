@@ -6,7 +6,7 @@ from factlint.extract.temporal.form import Form
 from factlint.extract.temporal.fragments import DAY, MONTH, YEAR, day_of, month_of, year_of
 from factlint.extract.temporal.recognizer import Match, recognizer
 
-_ENDING = "(([that | , which | which] (ended | ends | ending) | to | up to | through | until) [on])"
+_ENDING = "(([that | which] (ended | ends | ending) | to | up to | through | until) [on])"
 
 
 @recognizer(

@@ -55,7 +55,7 @@ def month(match: Match) -> Form | None:
             return match.form(kind="date", month=month_of(match), approx=match.has("about"))
         told = before.lower() in _BEFORE or (before == "as" and match.neighbour(-2) in ("early", "late", "recently"))
         if not told or not before:
-            if word in _NAMES and (before or match.neighbour(1) not in (",", "")):
+            if word in _NAMES and (before or match.neighbour(1) not in (",", ":", "")):
                 return None
             if word not in _NAMES:
                 return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factlint.extract.temporal.form import Form
-from factlint.extract.temporal.fragments import LEAD, YEAR, mod_of, year_of
+from factlint.extract.temporal.fragments import LEAD, POINTING, YEAR, mod_of, year_of
 from factlint.extract.temporal.recognizer import Match, recognizer
 
 _NAMES = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
@@ -18,7 +18,10 @@ _NAMES = {"first": 1, "second": 2, "third": 3, "fourth": 4, "final": 4, "1st": 1
     "code=QCODE [of] fy=FYCODE",
     "code=PERIODCODE",
     "[the] nth=(first | second | third | fourth | final | NTH) [-] quarter [of | in] fy=FYCODE",
+    "[the] nth=(first | second | third | fourth | final | NTH) [-] quarter of relation=(this | last | next) year",
+    "[the] nth=(first | second | third | fourth | final | NTH) [-] quarter of (the | that) relation=(following | previous) year",
     yes=(
+        ("It grew in [[the third quarter of last year]].", {"quarter": 3, "relation": "last", "unit": "Y"}),
         ("It opened in [[the third quarter of 2021]].", {"quarter": 3, "year": 2021}),
         ("Sales in [[Q3 2020]] fell.", {"quarter": 3, "year": 2020}),
         ("In [[the fourth quarter]] it grew.", {"quarter": 4}),
@@ -52,7 +55,9 @@ def quarter(match: Match) -> Form | None:
         fiscal = "fy" in word
     if year and year.get("short_year"):
         year = {"year": 2000 + year["year"]}
-    return match.form(kind="date", quarter=number, fiscal=fiscal, mod=mod, **year)
+    relation = POINTING.get(match.word("relation").lower()) if "relation" in groups else None
+    unit = "Y" if relation else None
+    return match.form(kind="date", quarter=number, fiscal=fiscal, mod=mod, relation=relation, unit=unit, **year)
 
 
 def _full(code: str) -> int:
