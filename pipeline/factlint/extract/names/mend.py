@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
@@ -16,6 +17,12 @@ _INSIDE = SMALL | frozenset(
     "dos das der den ter ten zum zur am im al el bin ibn bint i o los las und och na aan op het met pro per voor".split()
 )
 _MEASURES = frozenset({"per", "percent", "%", "million", "billion", "trillion"})
+# 'NZ$61', 'KSh4.6bn': what stands before the figure is a mark of money.
+_AMOUNT = re.compile(
+    r"(?:[A-Z]{0,3}[$€£¥₹₩]|(?:KSh|Rs|Rp|RM|Ksh|TSh|USh|NT|kr|zł|Fr|SFr)\.?) ?[\d.,]*(?:bn|mn|tn|m|k)?(?: ?(?:million|billion|trillion))?"
+)
+_DATELINE = re.compile(r"[A-Z]{4,}(?: [A-Z]{2,})?(?:,|\.|:)[^\n]{0,90}?(?:–|—| - |\(|\d{4})")
+_LINE = 140
 _HEADS = frozenset({"government", "parliament"})
 
 
@@ -31,6 +38,8 @@ def mended(words: Words, told: Iterable[Candidate], lexicon: Lexicon) -> Iterato
             parts = list(pairwise(row)) if len(row) > 1 else row
             if words.title_like[words.sentence[first]] and not all(part in known for part in parts):
                 continue
+            if _AMOUNT.fullmatch(words.slice(first, last)) or _in_dateline(words, first, last):
+                continue
             last = _seated(words, first, last, lexicon)
             yield Candidate(first, last, candidate.label, candidate.weight, candidate.source)
 
@@ -42,6 +51,16 @@ def _seated(words: Words, first: int, last: int, lexicon: Lexicon) -> int:
         if words.text[k] == "of" and behind and words.lower[k - 1] not in lexicon.opening:
             return k
     return last
+
+
+def _in_dateline(words: Words, first: int, last: int) -> bool:
+    """Whether a word in capitals opens a paragraph as the place of a dateline: 'OSLO, Tuesday 20 February (NTB) –'."""
+    word = words.text[first]
+    paragraph = words.article.paragraph_at(words.starts[first])
+    if last - first > 2 or not word.isupper() or len(word) < 4 or words.starts[first] != paragraph.start:
+        return False
+    line = words.article.text[paragraph.start : min(paragraph.end, paragraph.start + _LINE)]
+    return bool(_DATELINE.match(line))
 
 
 def _body(words: Words) -> frozenset[object]:
