@@ -90,7 +90,11 @@ def _start(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Date |
             if len(found.parts) == 1 and found.value.endswith("/.."):
                 found = found.parts[0]  # 'chief executive since 1996'
             floor = dates[place - 1].span.end if place else one.start
-            things = not back and not match["post"] and bool(_ENDED.search(text, found.span.end, match.start()))
+            things = (
+                not match["post"]
+                and bool(_ENDED.search(text, max(one.start, found.span.end), min(sentence.end, match.end() + 60)))
+                and (not back or text.startswith("It ", sentence.start))
+            )
             if not (_BEGUN if things else _TAKEN_UP).search(text, floor, found.span.start):
                 continue
             if not point(found) or found.inferred or found.modifier:

@@ -18,7 +18,7 @@ _NO_RANGE = re.compile(
 )
 # 'Put at $12 million to $10 million': an estimate, where 'from … to' would be a change.
 _PUT_AT = re.compile(
-    r"\b(?:(?:put|set|estimated|seen|expected|guided|priced|valued|offered|forecast) at|(?:in )?(?:the|a|an? [a-z]+) range (?:of|from)|anywhere from|(?:costs?|savings|synergies|sales|revenues?|profits?|income|charges?|spending|investments?|losses|budgets?|prices?|fees?|fines?|bills?|turnover|dividends?|salary|salaries|funds?|capital|outlays?|loans?|grants?|targets?|guidance|raises?|fortunes?|payouts?|valuations?) of|\b(?:worth|costs?|costing|pays?|paying|earns?|earning|needs?|spends?|spending|invests?|raise|charges?|hires?|needs?|makes?|holds?|seats?|employs?|produces?|builds?|carries|(?:growth|margins?|volumes?|capacity|yields?|output) (?:of|at)|(?:price|range|guidance|forecast|estimate|target)(?: range)? (?:is|was|at))) (?:some |about |around )?$",
+    r"\b(?:(?:put|set|estimated|seen|expected|guided|priced|valued|offered|forecast) at|(?:in )?(?:the|a|an? [a-z]+) range (?:of|from)|anywhere from|(?:costs?|savings|synergies|sales|revenues?|profits?|income|charges?|spending|investments?|losses|budgets?|prices?|fees?|fines?|bills?|turnover|dividends?|salary|salaries|funds?|capital|outlays?|loans?|grants?|targets?|guidance|raises?|fortunes?|payouts?|valuations?) of|\b(?:worth|costs?|costing|pays?|paying|earns?|earning|needs?|spends?|spending|invests?|raise|charges?|(?:will cost|costs?|costing|ranges?|ranged|ranging|vary|varies|varied|varying|hires?) from|hires?|needs?|makes?|holds?|seats?|employs?|produces?|builds?|carries|(?:growth|margins?|volumes?|capacity|yields?|output) (?:of|at)|(?:price|range|guidance|forecast|estimate|target)(?: range)? (?:is|was|at))) (?:some |about |around )?$",
     re.IGNORECASE,
 )
 _JOINED = re.compile(r"\b[Bb]etween\b|[–—-]|\d[^.;]{0,20} to \S{0,4}\d")
@@ -95,6 +95,8 @@ def _range(text: str, floor: int, first: Figure, last: Figure) -> bool:
     if between == " to " and (last.kind != "count" or _alike(first, last)):
         before = text[max(floor, first.span.start - 70) : first.span.start]
         return bool(_PUT_AT.search(before)) and not _NO_RANGE.search(before)
+    if last.kind == "percent" and _DASH.fullmatch(between):
+        return bool(_PUT_AT.search(text[max(floor, first.span.start - 70) : first.span.start]))
     if last.kind == "count" and first.kind in ("bare", "count") and _DASH.fullmatch(between):
         # '179–101 looms': no score
         return _alike(first, last) and not _SCORE.search(last.span.text)

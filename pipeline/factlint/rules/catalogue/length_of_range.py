@@ -11,7 +11,7 @@ from factlint.rules.registry import rule
 from factlint.values.findings import Disagreement, Side
 from factlint.values.reading import Reading
 from factlint.values.span import Span
-from factlint.values.temporal import Date
+from factlint.values.temporal import Date, Temporal
 
 _NOUN = r"(?:period|span|stretch|spell|stint|run|reign|tenure|career|rule|era|interval)"
 _AHEAD = re.compile(rf"(?: {_NOUN})?(?:,? | \(|: | – | — )", re.IGNORECASE)
@@ -19,6 +19,7 @@ _AHEAD = re.compile(rf"(?: {_NOUN})?(?:,? | \(|: | – | — )", re.IGNORECASE)
 _NOUNED = re.compile(
     r"(?: [a-z]{3,14}){1,2}(?:,? (?:which )?(?:runs|ran|lasts|lasted|running|lasting))?(?:,? | \()", re.IGNORECASE
 )
+_TODAY = re.compile(r"\b(?:has|have) (?:been|led|run|headed|made|owned|held|worked|chaired|managed)\b[^.;]{0,70}$")
 _BEHIND = re.compile(
     rf"(?:,? (?:for )?|, or |(?: [–—] )|(?:,| [–—]) (?:that is|i\.e\.|which (?:is|was|makes|means|comes to)|altogether|in all)(?: to say)?,? (?:for )?| \()(?:an? (?:total |{_NOUN} )?(?:{_NOUN} )?of |in all )?",
     re.IGNORECASE,
@@ -48,6 +49,7 @@ _NEAR = 60
         "In [[the five years]] [[from 2003 to 2010]] sales doubled.",
         "It was closed for [[eight months]] ([[March 2010 to May 2010]]).",
         "[[From 1987 until 1994]], that is for [[ten years]], the pier was closed.",
+        "OSLO, 3 May 2024 – Norvik has new plans. Liv Hauge has led it for [[14 years]], [[since 2016]].",
         "[[From 1990 to 2002]] Liv Hauge ran the mill for [[15 years]].",
     ),
     passes=(
@@ -58,6 +60,7 @@ _NEAR = 60
         "Liv Hauge was its chairman for 12 years between 1990 and 2005.",
         "It had a total of six years, from 1990 to 1992 and from 1995 to 1999.",
         "From 1990 to 2005 Liv Hauge ran the mill for 12 years.",
+        "OSLO, 3 May 2024 – Norvik has new plans. Liv Hauge has led it for eight years, since 2016.",
         "They ran the mill for two decades, from 1970 to 1991.",
         "Norvik ran the mill for more than ten years, from 1990 to 2005.",
         "It took six months, from December 2010 to May 2011.",
@@ -82,6 +85,9 @@ def length_of_range(reading: Reading) -> Iterator[Disagreement]:
         for span in dates_in(
             reading, max(sentence.start, item.span.start - _NEAR), min(sentence.end, item.span.end + _NEAR)
         ):
+            if _until_today(reading, item, span, told) and not partial:
+                yield _told_today(reading, span, item.span, told)
+                break
             if (
                 len(span.parts) != 2
                 or not all(point(p) for p in span.parts)
@@ -124,6 +130,40 @@ def _wrong(span: Date, told: Length, modifier: str | None, *, inside: bool) -> b
         return False
     # Five working days are seven.
     return told.unit != "day" or abs(days(first.earliest, last.latest) - told.count) > _DAYS_ROOM + told.count
+
+
+def _until_today(reading: Reading, item: Temporal, span: Date, told: Length) -> bool:
+    """'Has been its chairman for 14 years, since 2016', in an article of 2024."""
+    day, text = reading.article.reference_date, reading.article.text
+    if day is None or told.unit != "year" or item.modifier or len(span.parts) != 1 or not span.value.endswith("/.."):
+        return False
+    first = span.parts[0]
+    sentence = reading.article.sentence_at(item.span.start)
+    if (
+        first.earliest is None
+        or not point(first)
+        or first.inferred
+        or not _TODAY.search(text, sentence.start, item.span.start)
+    ):
+        return False
+    joined = _AHEAD.fullmatch(text, item.span.end, span.span.start)
+    return bool(joined) and abs(day.year - first.earliest.year - told.count) > max(1, told.loose)
+
+
+def _told_today(reading: Reading, span: Date, item: Span, told: Length) -> Disagreement:
+    first, day = span.parts[0], reading.article.reference_date
+    assert first.earliest
+    assert day
+    return Disagreement(
+        message=f"“{item.text}” does not fit “{span.span.text}” in {day.year}",
+        sides=(
+            Side(span=item, reading=f"read as {told.count} {told.unit}s"),
+            Side(span=span.span, reading=f"read as {first.value} to {day}, the day of the article"),
+        ),
+        key=(str(told.count), told.unit, first.value, str(day)),
+        why=f"{day.year} less {first.earliest.year} is {day.year - first.earliest.year}",
+        confidence=0.75,
+    )
 
 
 def _longer(span: Date, told: Length) -> bool:

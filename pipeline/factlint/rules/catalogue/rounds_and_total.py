@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from factlint.rules.numbers import Figure, figures, off_by_more_than_rounding, plain
+from factlint.rules.numbers import Figure, figures, inside, off_by_more_than_rounding, plain
 from factlint.rules.registry import rule
 from factlint.values.findings import Disagreement, Side
 from factlint.values.reading import Reading
@@ -27,6 +27,12 @@ _TOTAL = re.compile(
 )
 # '€10 million in 2015 and €20 million in 2017, €30 million in all'
 _BARE = re.compile(r"[^.;:]{0,60}?(?:,|:| [–—]) $")
+# 'Raised €60 million in two rounds: €20 million in 2015 and €40 million in 2017', 'paid €60 million, €20 million in cash and …'
+_OPENS = re.compile(
+    r"(?:(?: in (?:all|total|two|three|four|five)(?: [a-z]+)?| altogether)?(?:: | \()| in (?:two|three|four|five) [a-z]+, |(?P<cash>, ))"
+)
+_CASH = re.compile(r" in (?:cash|shares|stock)\b")
+_SHUTS = re.compile(r"[^.;:,]{0,50}?(?:[.)]|$)")
 _CLOSES = re.compile(r" (?:in all|in total|altogether|together|combined)\b")
 _SURE = re.compile(r"total|totalling|amounts|adds up|together|in all|all told|combined")
 # Then earlier rounds may be in the total.
@@ -47,6 +53,8 @@ _MORE = re.compile(
         "Norvik raised [[€40 million]] in 2015 and [[€50 million]] in 2017, bringing its total to [[€80 million]].",
         "After rounds of [[€54 million]] and [[€26 million]], Norvik had raised [[€65 million]] in all.",
         "Marmer lent it [[€66 million]] and Vika [[€173 million]], together [[€233 million]].",
+        "Norvik raised [[€40 million]] in two rounds: [[€10 million]] in 2015 and [[€20 million]] in 2017.",
+        "Norvik paid [[€40 million]], [[€10 million]] in cash and [[€20 million]] in shares.",
     ),
     passes=(
         "Norvik raised €10 million in 2015, €20 million in 2017 and €30 million in 2019, a total of €60 million.",
@@ -55,6 +63,8 @@ _MORE = re.compile(
         "Norvik raised €10 million in 2015 and $20 million in 2017, a total of €28 million.",
         "Norvik raised €10 million in 2015, or $11 million, a total of 40 loans.",
         "After rounds of €54 million and €26 million, Norvik had raised €80 million in all.",
+        "Norvik paid €40 million, €10 million in cash and €30 million in shares.",
+        "Norvik raised €40 million in five rounds, among them €10 million in 2015 and €20 million in 2017.",
         "After rounds of €54 million and €26 million, Norvik raised €65 million for its mill.",
         "Norvik paid €12.3 million for the mill and €7.4 million for the shop, a total of €20 million.",
     ),
@@ -69,12 +79,18 @@ def rounds_and_total(reading: Reading) -> Iterator[Disagreement]:
     """
     text = reading.article.text
     for sentence in reading.article.sentences:
+        if len(inside(reading.money, sentence.start, sentence.end)) < 3:
+            continue
+        amounts = [f for f in figures(reading, sentence) if f.kind == "money"]
+        first = _total_first(text, sentence.start, sentence.end, amounts)
+        if first:
+            yield first
+            continue
         if not re.search(
             r"\btotal|\baltogether\b|\bcombined\b|\bin all\b|\btogether\b|\ball told\b",
             text[sentence.start : sentence.end],
         ):
             continue
-        amounts = [f for f in figures(reading, sentence) if f.kind == "money"]
         for place in range(len(amounts) - 1, 1, -1):
             total = amounts[place]
             told_as = amounts[place - 1].span.end, total.span.start
@@ -87,6 +103,26 @@ def rounds_and_total(reading: Reading) -> Iterator[Disagreement]:
             if told:
                 yield told
                 break
+
+
+def _total_first(text: str, start: int, end: int, amounts: Sequence[Figure]) -> Disagreement | None:
+    """The total opens the list, which is all that is left of the sentence."""
+    if len(amounts) < 3:
+        return None
+    total, parts = amounts[0], amounts[1:]
+    opens = _OPENS.fullmatch(text, total.span.end, parts[0].span.start)
+    if not opens or (opens["cash"] and not _CASH.match(text, parts[0].span.end)):
+        return None
+    if not _VERB.search(text, start, total.span.start):
+        return None
+    if not all(_GAP.fullmatch(text, one.span.end, two.span.start) for one, two in itertools.pairwise(parts)):
+        return None
+    if not _SHUTS.match(text, parts[-1].span.end, end) or any(p.unit != total.unit or p.bounded for p in amounts):
+        return None
+    whole = sum((p.value for p in parts), Decimal(0))
+    if not off_by_more_than_rounding(total, parts) or (whole < total.value and _MORE.search(text, start, end)):
+        return None
+    return _disagreement(parts, total, whole)
 
 
 def _told(text: str, start: int, end: int, before: Sequence[Figure], total: Figure) -> Disagreement | None:
@@ -102,6 +138,10 @@ def _told(text: str, start: int, end: int, before: Sequence[Figure], total: Figu
     whole = sum((p.value for p in parts), Decimal(0))
     if whole < total.value and _MORE.search(text, start, end):
         return None
+    return _disagreement(parts, total, whole)
+
+
+def _disagreement(parts: Sequence[Figure], total: Figure, whole: Decimal) -> Disagreement:
     names = ", ".join(p.span.text for p in parts)
     return Disagreement(
         message=f"{names} make {plain(whole)}, not {total.span.text}",

@@ -41,6 +41,10 @@ _ALSO = re.compile(r"\b(?:also|now|currently|still|today|then)\b ?")
 _POSSESSIVE = re.compile(
     r"(?:\b(?:[Ii]ts|[Tt]he (?:company|group|firm|bank|airline|chain)['’]s)|[A-Z][\w.&-]*['’]s?) (?:about |some |over |more than |nearly )?$"
 )
+# 'Norvik, with 54 shops, is the largest'
+_APPOSED = re.compile(r", with (?:its |about |around |some |over |more than |nearly |almost )?$")
+_RANKS = re.compile(r",? (?:is|remains|ranks|claims|has become)\b")
+_CHAIN = re.compile(r"The (?:chain|network|retailer|operator|brewer|group) $")
 _WHICH = re.compile(r", which $")
 _LED = re.compile(r"(?:As of|At|In|By|On) [\w ]{4,30},? (?:it|the (?:company|group|firm|bank|airline|chain)) ")
 # 'With 13 kiosks, Norvik is …'
@@ -213,6 +217,11 @@ def _company(reading: Reading, subjects: Subjects, count: Quantity, sentence: Se
         named = subjects.after(comma.end(), comma.end() + 1)
         who = subjects.of(comma.end()) if not named and text.startswith(("it ", "the company "), comma.end()) else named
         return who, bool(_NOW.match(text, comma.end(), sentence.end))
+    apposed = _APPOSED.search(text, start, count.span.start)
+    if apposed and _RANKS.match(text, count.span.end, sentence.end):
+        who = subjects.before(apposed.start(), sentence.start)
+        ends = who is not None and any(m.span.end == apposed.start() for m in reading.entity(who).mentions)
+        return (who if ends else None), True
     verb = _VERB.search(text, start, count.span.start)
     if not verb or not _ENDS.match(text, count.span.end, sentence.end):
         return None, False
@@ -221,6 +230,14 @@ def _company(reading: Reading, subjects: Subjects, count: Quantity, sentence: Se
     start = also.start() if also and also.end() == start else start
     which = _WHICH.search(text, sentence.start, start)
     who = subjects.strictly(which.start() if which else start)
+    if who is None and _CHAIN.fullmatch(text, sentence.start, start):
+        index = reading.article.sentence_index(start)
+        who = (
+            subjects.subject
+            if index
+            and subjects.first(reading.article.sentences[index - 1].start, sentence.start) in (None, subjects.subject)
+            else None
+        )
     if who is None and _LED.fullmatch(text, sentence.start, start):
         who = subjects.of(start)
     return who, verb["now"] is not None
