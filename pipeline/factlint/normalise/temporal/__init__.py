@@ -42,6 +42,9 @@ def read_temporal(article: Article, language: str = "en") -> TemporalLayers:
     fiscal = find_business_year(article, forms)
     period = find_report_period(article, forms, fiscal)
     headings = tuple(heading or _titled(period) for heading in heading_years(article))
+    written = dateline or find_writing(article, forms)
+    # A report's 'this year' is mostly the one that it is on.
+    today = written[0].year if written is not None and period is None else None
     setting = Setting(
         article=article,
         tokens=tokens,
@@ -49,11 +52,11 @@ def read_temporal(article: Article, language: str = "en") -> TemporalLayers:
         reference_span=place,
         news=tells_from_today(forms, reference),
         headings=headings,
-        written=dateline or find_writing(article, forms),
+        written=written,
         fiscal=fiscal,
         period=period,
         plain=frozenset(load(language, "temporal")["plain"]["nouns"]),
-        course=chart(tuple(find_stops(article, forms)), headings),
+        course=chart(tuple(find_stops(article, forms, today)), headings),
     )
     resolved = list(Resolver(setting, fiscal).read(forms))
     layers = number(article, resolved)

@@ -49,9 +49,16 @@ class Stop:
     heading: bool = False
 
 
-def find_stops(article: Article, forms: Sequence[Form]) -> Iterator[Stop]:
-    """The stops in order of the text. What no calendar year holds (durations, recurrences, clocks) is left out."""
+_DEICTIC = {"this": 0, "last": -1, "next": 1}
+
+
+def find_stops(article: Article, forms: Sequence[Form], today: int | None = None) -> Iterator[Stop]:
+    """The stops in order of the text. What no calendar year holds (durations, recurrences, clocks) is left out.
+    `today` is the year of writing where the text states it: that of 'this year'."""
     for form in forms:
+        if today is not None and form.kind == "anaphor" and form.unit == "Y" and form.value != "definite":
+            if form.relation in _DEICTIC and not form.fiscal:
+                form = replace(form, kind="date", unit=None, relation=None, year=today + _DEICTIC[form.relation])
         if form.kind != "range":
             yield from _stop(article, form)
         elif form.low is not None and form.high is not None:

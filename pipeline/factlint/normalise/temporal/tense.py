@@ -36,7 +36,7 @@ _HABIT = re.compile(
 def points_forward(article: Article, start: int, end: int) -> bool:
     """Whether the verb nearest to the expression, before it in its sentence or else after it, is a future one."""
     sentence = article.sentence_at(start)
-    before = article.text[max(sentence.start, start - _CLAUSE) : start]
+    before = article.text[max(sentence.start, start - _CLAUSE) : start].rpartition(";")[2]
     future = max((m.end() for m in _FUTURE.finditer(before)), default=-1)
     past = max((m.end() for m in _PAST.finditer(before)), default=-1)
     if future >= 0 or past >= 0:

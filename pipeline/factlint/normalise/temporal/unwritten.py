@@ -14,6 +14,7 @@ from factlint.values.temporal import Basis, Granularity
 
 _SEASON_MONTH = {"SP": 4, "SU": 7, "FA": 10, "WI": 12}
 _SEASON_START = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+_SEASON_OVER = {"SP": 5, "SU": 8, "FA": 11, "WI": 2}
 _NEAR_DAYS = 45
 _RESULTS = re.compile(r"\b(?:results?|figures?|reports?|earnings|accounts|numbers|statements?) (?:for|of|on) (?:the )?$", re.I)
 
@@ -153,7 +154,8 @@ def _from_reference(form: Form, month: int, setting: Setting, reference: date, *
     if form.relation and form.unit == "Y":
         return reference.year + _moved(form)
     if form.relation == "last":
-        return reference.year if month < reference.month else reference.year - 1
+        over = _SEASON_OVER.get(form.season or "", month)
+        return reference.year if over < reference.month else reference.year - 1
     if form.relation in ("next", "following"):
         begins = _SEASON_START.get(form.season or "", month)
         return reference.year if begins > reference.month else reference.year + 1

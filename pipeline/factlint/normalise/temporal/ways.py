@@ -16,7 +16,7 @@ from factlint.normalise.temporal.stops import Stop
 
 _STRIDE = 0.3  # for each doubling of the months between two stops
 _RETURN = 1.5  # for going back in time
-_PLANNED = 1.2  # less for going back from what was planned: 'planned for April 2020, put off in March'
+_PLANNED = 0.6  # less for going back from what was planned: 'planned for April 2020, put off in March'
 _OUTLOOK = 1.7  # what it costs at most to take a planned date as an aside
 _NEW_YEAR = 1.4  # for a year that is not written although it is another one
 _OUTSIDE = 2.5  # for a date outside the years of its heading

@@ -55,7 +55,7 @@ def month(match: Match) -> Form | None:
             return match.form(kind="date", month=month_of(match), approx=match.has("about"))
         told = before.lower() in _BEFORE or (before == "as" and match.neighbour(-2) in ("early", "late", "recently"))
         if not told or not before:
-            if word in _NAMES and (before or match.neighbour(1) not in (",", ":", "")):
+            if word in _NAMES and ((before and not _opens_line(match)) or match.neighbour(1) not in (",", ":", "")):
                 return None
             if word not in _NAMES:
                 return None
@@ -69,6 +69,11 @@ def month(match: Match) -> Form | None:
         if len(word) < 4 and word != "may" and before.lower() in (",", "the", "and", "(", "of", "-"):
             return None
     return match.form(kind="date", month=month_of(match), mod=mod_of(match), approx=match.has("about"))
+
+
+def _opens_line(match: Match) -> bool:
+    """Whether it is the first word of its line, as in a list: 'March: the board approves the plan'."""
+    return match.tokens.text[match.tokens.starts[match.first] - 1] == "\n"
 
 
 _OWNERS = frozenset("a an the its their his her this that".split())
