@@ -103,7 +103,7 @@ def find(reading: Reading, subjects: Subjects) -> Iterator[Draft]:
             if more:
                 yield from _founders(reading, who, more.start("list"), more["list"], evidence)
         for match in _THEY.finditer(text, sentence.start, sentence.end):
-            who = subjects.of(match.start())
+            who = subjects.subject  # 'the company' of an article is its subject
             people = [
                 m.span
                 for p in reading.names.persons

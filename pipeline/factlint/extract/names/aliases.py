@@ -39,6 +39,15 @@ def aliases(words: Words, candidates: list[Candidate], lexicon: Lexicon) -> Iter
         if native is not None:
             yield Definition((long.first, long.last), native, True)
             continue
+        own = words.text[index + 1 : index + 2]
+        if (
+            words.text[index + 2 : index + 3] == [")"]
+            and own
+            and own[0] in words.text[long.first : long.last]
+            and is_capital(own[0])
+        ):
+            yield Definition((long.first, long.last), (index + 1, index + 2), True)  # 'Hilanderas Norda S.A. (Norda)'
+            continue
         k, end = index + 1, words.sentence_end(index)
         while k < end and words.text[k] != ")":
             if words.text[k] not in _QUOTES:

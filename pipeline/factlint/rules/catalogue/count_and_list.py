@@ -12,7 +12,7 @@ from factlint.values.reading import Reading
 
 _COUNTED = re.compile(
     r"(?<![\w-])(?P<count>[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|\d{1,2}) "
-    r"(?P<noun>(?:[a-z][\w-]{1,20} ){0,3}[a-z][\w-]{2,20}s)(?P<open>(?: (?!are|were|in|of|at|on|from|for|with|to)[a-z]+(?: [a-z]+){0,6})?: | – | — | \()(?P<list>(?:[^.;:–—()\n]|\((?:\d{4}|[A-Z]{2,8})\)|: (?=[A-Z])){5,300})(?P<close>\.| – | — |\)|\n|$)"
+    r"(?P<noun>(?:[a-z][\w-]{1,20} ){0,3}[a-z][\w-]{2,20}s)(?P<open>(?: (?!are|were|in|of|at|on|from|for|with|to)[a-z]+(?: [a-z]+){0,6})?: | – | — | \()(?:in |at |from |for )?(?P<list>(?:[^.;:–—()\n]|\((?:\d{4}|[A-Z]{2,8})\)|: (?=[A-Z])){5,300})(?P<close>\.| – | — |\)|\n|$)"
 )
 # 'founded by two engineers, A, B and C': behind a comma the list may stop short or hold more than names, so it must exceed the count.
 _COMMA = re.compile(
@@ -44,6 +44,7 @@ _SPLIT = re.compile(r", and |, (?:& )?| and | & ")
         "The group has [[three divisions]]: [[Pumps, Valves, Membranes and Service]].",
         "It was founded by [[two engineers]], [[Per Moe, Kari Lund and Ola Dahl]].",
         "It has released [[three games]]: [[Moor (2015), Moor: Tarn (2018), Lamp (2020) and Moor III (2023)]].",
+        "[[Four plants]] – in [[Moe, Lund and Alta]] – came with it.",
         "[[Three carmakers]] – [[Volta, Rena, Subarra and Hyndo]] – tested it.",
         "Trials were held in [[four towns]], namely [[Moss, Bergen and Oslo]].",
         "[[Three companies]] made it to the last round: [[Alta and Marmer]].",
