@@ -13,7 +13,6 @@ from factlint.rules.dated import dates_in
 from factlint.rules.elapsed import number, point
 from factlint.rules.foundings import governed
 from factlint.values.article import Sentence
-from factlint.values.names import Entity
 from factlint.values.reading import Reading
 from factlint.values.span import Span
 from factlint.values.temporal import Date
@@ -140,7 +139,7 @@ def _whose(reading: Reading, subjects: Subjects, match: re.Match[str], sentence:
     year_of = _YEAR_OF.search(text, sentence.start, match.start())
     if year_of:
         # 'A book about Norvik came out in 2026, the year of its 10th anniversary'
-        about = {e.id for e in _inside(reading, sentence.start, match.start())}
+        about = _inside(subjects, sentence.start, match.start())
         return about.pop() if len(about) == 1 else subjects.subject if not about else None
     verb = _MARKED.search(text, sentence.start, match.start())
     who = subjects.strictly(verb.start()) if verb else None
@@ -160,7 +159,7 @@ def _whose(reading: Reading, subjects: Subjects, match: re.Match[str], sentence:
 
 def _possessor(reading: Reading, subjects: Subjects, match: re.Match[str], sentence: Sentence) -> str | None:
     """Whose 'its' is where the sentence opens with a name: its only organisation ('Norvik opened a museum for its …')."""
-    about = {e.id for e in _inside(reading, sentence.start, match.start())}
+    about = _inside(subjects, sentence.start, match.start())
     opens = subjects.first(sentence.start, sentence.start + 2)
     return opens if about == {opens} else None
 
@@ -171,8 +170,10 @@ def _speaker(reading: Reading, subjects: Subjects) -> str | None:
     return subjects.subject if subjects.subject in told or len(told) != 1 else told.pop()
 
 
-def _inside(reading: Reading, start: int, end: int) -> list[Entity]:
-    return [e for e in reading.names.organizations if any(start <= m.span.start < end for m in e.mentions)]
+def _inside(subjects: Subjects, start: int, end: int) -> set[str]:
+    """The organisations named first and last in a stretch."""
+    found = (subjects.first(start, end), subjects.before(end, start))
+    return {who for who in found if who is not None}
 
 
 def _known(date: Date) -> bool:

@@ -20,7 +20,7 @@ _BEGUN = re.compile(
     re.IGNORECASE,
 )
 # How far from its year a word of beginning may stand.
-_NEAR = 80
+_NEAR, _FAR = 80, 400
 # 'The company goes back to a shop that two brothers opened in 1948'.
 _ROOTS = re.compile(
     r" (?:goes back|dates back|dates from|can be traced back|traces (?:its|their) (?:\w+ )?(?:history|roots|origins?|beginnings?|ancestry) (?:back )?|"
@@ -64,7 +64,7 @@ def _roots(reading: Reading, subject: str) -> list[Founding]:
         sentence = article.sentence_at(match.start())
         dates = [
             d
-            for d in dates_in(reading, match.end(), sentence.end)
+            for d in dates_in(reading, match.end(), min(sentence.end, match.end() + _FAR))
             if not (len(d.parts) == 2 and article.text[d.span.start - 1] == "(")  # the life of a founder
         ]
         if len(dates) > 1:  # 'in May 1948, a month before the reform'

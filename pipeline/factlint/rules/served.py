@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -38,6 +39,7 @@ _GONE = re.compile(rf"{_LEAVES.pattern}|{_ENDED.pattern}")
 # Two spells, or one that is not told from its beginning.
 _BROKEN = re.compile(r"\b(?:again|returned|second time|except|interrupted|joined|total|combined|briefly|back)\b")
 _BESIDE = re.compile(r",? ")
+_People = list[tuple[int, str]]
 _MOST_SENTENCES = 2
 _BACK = 2500
 
@@ -56,6 +58,7 @@ class Service:
 def misfits(reading: Reading) -> Iterator[Service]:
     """The lengths of service that do not fit the two dates beside them, by more than a year; no other date of the paragraph may fit."""
     text = reading.article.text
+    people = sorted((m.span.start, e.id) for e in reading.names.persons for m in e.mentions)
     for match in _AFTER.finditer(text):
         told = length((match["length"] or match["spell"]).replace("-", " "))
         sentence = reading.article.sentence_at(match.start())
@@ -63,7 +66,7 @@ def misfits(reading: Reading) -> Iterator[Service]:
             text, max(sentence.start, match.start() - 80), min(sentence.end, match.end() + 60)
         ):
             continue
-        start = _start(reading, sentence, match)
+        start = _start(reading, people, sentence, match)
         found = None if start is None else _until(reading, sentence, match, start)
         if start is None or found is None or _explained(reading, match, told, start, found[1]):
             continue
@@ -75,7 +78,7 @@ def misfits(reading: Reading) -> Iterator[Service]:
         )  # fmt: skip
 
 
-def _start(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Date | None:
+def _start(reading: Reading, people: _People, sentence: Sentence, match: re.Match[str]) -> Date | None:
     """The date of taking up a post that is told last before the length, of the only person who is named on the way."""
     article = reading.article
     text = article.text
@@ -99,14 +102,15 @@ def _start(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Date |
                 continue
             if not point(found) or found.inferred or found.modifier:
                 return None
-            others = _people(reading, found.span.end, match.start()) - _people(reading, one.start, found.span.start)
+            others = _people(people, found.span.end, match.start()) - _people(people, one.start, found.span.start)
             broken = _BROKEN.search(text, one.start, match.start())
             return None if others or broken else found
     return None
 
 
-def _people(reading: Reading, start: int, end: int) -> set[str]:
-    return {e.id for e in reading.names.persons for m in e.mentions if start <= m.span.start < end}
+def _people(people: _People, start: int, end: int) -> set[str]:
+    first, last = bisect_left(people, (start, "")), bisect_left(people, (end, ""))
+    return {key for _, key in people[first:last]}
 
 
 def _until(reading: Reading, sentence: Sentence, match: re.Match[str], start: Date) -> tuple[Date | None, date] | None:
@@ -132,7 +136,7 @@ def _explained(reading: Reading, match: re.Match[str], told: Length, start: Date
     if last < start.earliest or _fits(start, told, last, slack=1):
         return True
     paragraph = reading.article.paragraphs[reading.article.paragraph_index(match.start())]
-    floor = paragraph.start if match["post"] else max(0, match.start() - _BACK)
+    floor = max(paragraph.start if match["post"] else 0, match.start() - _BACK)
     return any(
         _fits(d, told, last, slack=0)
         for date in dates_in(reading, floor, match.start())

@@ -70,9 +70,14 @@ def anniversary(reading: Reading) -> Iterator[Disagreement]:
     beginnings = begun(reading)
     years = {int(y) for y in _YEARS.findall(reading.article.text)}
     told: set[str] = set()
+    known: dict[str, list[Founding]] = {}
     for feast in found:
-        founded = foundings(reading, feast.subject)
-        if feast.subject in told or any(f.year == feast.start for f in founded):
+        if feast.subject in told:
+            continue
+        if feast.subject not in known:
+            known[feast.subject] = foundings(reading, feast.subject)
+        founded = known[feast.subject]
+        if any(f.year == feast.start for f in founded):
             continue
         swapped = next((f for f in founded if transposed(Decimal(f.year), Decimal(feast.start))), None)
         if feast.start in (years if feast.bare else beginnings) and not swapped:

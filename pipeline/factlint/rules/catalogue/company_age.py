@@ -9,7 +9,7 @@ from factlint.facts.draft import Subjects
 from factlint.rules.dated import dates_in
 from factlint.rules.elapsed import length
 from factlint.rules.factual import name_of
-from factlint.rules.foundings import begun, foundings, governed
+from factlint.rules.foundings import Founding, begun, foundings, governed
 from factlint.rules.registry import rule
 from factlint.values.findings import Disagreement, Side
 from factlint.values.reading import Reading
@@ -74,6 +74,7 @@ def company_age(reading: Reading) -> Iterator[Disagreement]:
     article = reading.article
     subjects: Subjects | None = None
     beginnings: frozenset[int] | None = None
+    known: dict[str, list[Founding]] = {}
     for match in sorted(
         (
             m
@@ -90,7 +91,9 @@ def company_age(reading: Reading) -> Iterator[Disagreement]:
         previous = article.sentences[max(0, index - 1)].start
         who = _who(reading, subjects, match, previous)
         now = _now(reading, match.start())
-        founded = foundings(reading, who) if who else []
+        if who and who not in known:
+            known[who] = foundings(reading, who)
+        founded = known[who] if who else []
         if who is None or now is None or not founded:
             continue
         year, side = now

@@ -71,7 +71,7 @@ _OTHER = re.compile(
     re.IGNORECASE,
 )
 
-_AROUND, _BEFORE = 200, 80
+_AROUND, _BEFORE, _MOST = 200, 80, 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,16 +142,13 @@ def size_at_a_time(reading: Reading) -> Iterator[Disagreement]:
 def _boxed(reading: Reading) -> Iterator[Disagreement]:
     """A line of a fact box and the text count the same noun with digits that changed places ('Shops: 412', 'the 421 shops')."""
     text = reading.article.text
+    counts: dict[str, list[Quantity]] = {}
+    for count in reading.quantities:
+        if count.noun and count.low == count.high and not count.modifier:
+            counts.setdefault(count.noun.text.lower(), []).append(count)
     for box in _BOX.finditer(text):
         value = Decimal(box["count"].replace(",", ""))
-        for count in reading.quantities:
-            if (
-                count.low != count.high
-                or count.modifier
-                or not count.noun
-                or count.noun.text.lower() != box["noun"].lower()
-            ):
-                continue
+        for count in counts.get(box["noun"].lower(), ())[:_MOST]:
             sentence = reading.article.sentence_at(count.span.start)
             if not transposed(value, count.high) or _CHANGE.search(
                 text, max(sentence.start, count.span.start - 60), min(sentence.end, count.span.end + 30)
