@@ -17,11 +17,15 @@ _MAIN: dict[EventType, str] = {
     "expansion": "cost", "closure": "cost", "founding": "capital", "partnership": "worth", "lawsuit": "damages", "award": "prize",
 }  # fmt: skip
 _VALUATION = re.compile(r"\b(?:valu(?:ation|ed|ing|es)|worth|market capitali[sz]ation)\b[^.;,]{0,30}$")
-_PREVIOUS = re.compile(r"\b(?:from|against|compared (?:with|to)|up from|down from|than the)\s+(?:an? (?:expected|estimated) )?$")
+_PREVIOUS = re.compile(
+    r"\b(?:from|against|compared (?:with|to)|up from|down from|than the)\s+(?:an? (?:expected|estimated) )?$"
+)
 _SHARE = re.compile(r"^ (?:a|per|each|apiece)\b ?(?:share)?")
 
 
-def amounts_of(reading: Reading, trigger: Trigger, first: int, last: int, following: int) -> tuple[tuple[str, str], ...]:
+def amounts_of(
+    reading: Reading, trigger: Trigger, first: int, last: int, following: int
+) -> tuple[tuple[str, str], ...]:
     """Ids of the amounts of a clause up to the trigger that follows, with their roles ('price', 'raised', 'per_share' …)."""
     main = _MAIN.get(trigger.type)
     if main is None:

@@ -31,7 +31,11 @@ class Antecedents:
         """The event that a trigger speaks of again, if its words do."""
         if trigger.types:
             known = [t for t in reversed(self._order) if t in trigger.types]
-            near = next((t for t in known if t in _DEALS), known[0] if known else None) if trigger.type != "other" else next(iter(known), None)
+            near = (
+                next((t for t in known if t in _DEALS), known[0] if known else None)
+                if trigger.type != "other"
+                else next(iter(known), None)
+            )
             return self._last[near][0] if near else None
         if trigger.type == "regulatory_approval" and _DEAL.search(text, sentence.start, sentence.end):
             known = next((t for t in reversed(self._order) if t in _DEALS), None)

@@ -9,7 +9,9 @@ from factlint.values.events import Event
 
 # What a company does once, or once with the same other party.
 _ONCE = frozenset({"founding", "ipo", "rename"})
-_WITH = frozenset({"acquisition", "merger", "divestiture", "investment", "listing", "settlement", "lawsuit", "partnership"})
+_WITH = frozenset(
+    {"acquisition", "merger", "divestiture", "investment", "listing", "settlement", "lawsuit", "partnership"}
+)
 _KINDRED = {"listing": "ipo", "merger": "acquisition", "divestiture": "acquisition"}
 
 
@@ -27,7 +29,11 @@ def tied(events: Sequence[Event]) -> tuple[Event, ...]:
 
 def _same(one: Event, other: Event) -> bool:
     if {one.type, other.type} == {"ipo", "listing"}:
-        return _entity(one, "issuer") == _entity(other, "issuer") is not None and _years_agree(one, other) and one.date is not None
+        return (
+            _entity(one, "issuer") == _entity(other, "issuer") is not None
+            and _years_agree(one, other)
+            and one.date is not None
+        )
     mine, theirs = _parties(one), _parties(other)
     if not mine or not theirs:
         return False
@@ -36,8 +42,14 @@ def _same(one: Event, other: Event) -> bool:
     if one.type in _WITH or other.type in _WITH:
         shared = set(mine) & set(theirs)
         return len(shared) > 1 and _years_agree(one, other, loose=one.type in ("acquisition", "merger"))
-    return one.type == other.type and mine[0] == theirs[0] and one.date is not None and one.date == other.date and bool(
-        set(one.money) & set(other.money) or one.object and other.object and one.object.text == other.object.text
+    return (
+        one.type == other.type
+        and mine[0] == theirs[0]
+        and one.date is not None
+        and one.date == other.date
+        and bool(
+            set(one.money) & set(other.money) or one.object and other.object and one.object.text == other.object.text
+        )
     )
 
 
@@ -46,7 +58,11 @@ def _entity(event: Event, role: str) -> str | None:
 
 
 def _parties(event: Event) -> list[str]:
-    return [p.entity for p in event.participants if p.entity and p.role not in ("related", "source", "regulator", "exchange")]
+    return [
+        p.entity
+        for p in event.participants
+        if p.entity and p.role not in ("related", "source", "regulator", "exchange")
+    ]
 
 
 def _years_agree(one: Event, other: Event, *, loose: bool = False) -> bool:

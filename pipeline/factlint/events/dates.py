@@ -19,7 +19,9 @@ _GOES_ON = re.compile(
     r"(?:It|The (?:shares|deal|company|offer|price|money|round|plan|sale|transaction|acquisition)|This|Its|That|They|He|She)\b"
 )
 # Before an amount and its date: both are those of another time.
-_COMPARED = re.compile(r"\b(?:from|compared (?:with|to)|against|than (?:the|in)|up from|down from|versus|after|(?:increase|rise|decrease|gain|growth|drop|fall|up|down|more|less|higher|lower)[^;]{0,25} (?:on|over|than) (?:the|that))\b[^;]*$|\($")
+_COMPARED = re.compile(
+    r"\b(?:from|compared (?:with|to)|against|than (?:the|in)|up from|down from|versus|after|(?:increase|rise|decrease|gain|growth|drop|fall|up|down|more|less|higher|lower)[^;]{0,25} (?:on|over|than) (?:the|that))\b[^;]*$|\($"
+)
 _DUE = re.compile(r"\b(?:due|maturing|expiring|repayable)(?: in| on| by)? $")
 _HAD = re.compile(r"\b(?:[Aa]fter|[Oo]nce|[Bb]ecause)\b[^.;]*\bhad\b[^.;]*$")
 _BOUND = ("since", "until", "from")
@@ -41,7 +43,13 @@ def clause(text: str, sentence: Sentence, start: int, end: int, neighbours: Sequ
 
 
 def date_for(
-    reading: Reading, sentence: Sentence, first: int, last: int, trigger: Trigger, others: Sequence[int], kind: EventType
+    reading: Reading,
+    sentence: Sentence,
+    first: int,
+    last: int,
+    trigger: Trigger,
+    others: Sequence[int],
+    kind: EventType,
 ) -> Date | None:
     """The date of a trigger: behind it in its clause, before it in its clause, else at the head of its sentence."""
     start, end = trigger.start, trigger.end
@@ -79,7 +87,9 @@ def date_for(
     return earlier[-1] if earlier else None
 
 
-def context_date(reading: Reading, sentence: Sentence, trigger: Trigger, kind: EventType, previous: Date | None) -> Date | None:
+def context_date(
+    reading: Reading, sentence: Sentence, trigger: Trigger, kind: EventType, previous: Date | None
+) -> Date | None:
     """The date of a sentence without one: that of the event before where it goes on from it, else its year heading; for a
     figure, the year that the article reports on."""
     article = reading.article

@@ -116,7 +116,9 @@ def lexicon(language: str) -> Lexicon:
         for words in table["words"]:
             for head, rest in _openings(words):
                 if not _HEAD.fullmatch(head):
-                    raise LanguageDataError(f"languages/{language}/events.toml", f"a phrase begins with a plain word in lower case: {words}")
+                    raise LanguageDataError(
+                        f"languages/{language}/events.toml", f"a phrase begins with a plain word in lower case: {words}"
+                    )
                 pattern = _compiled(rf"{rest}(?!\w)")
                 assert pattern is not None
                 lemma, mark, _ = head.partition("~")
@@ -143,7 +145,10 @@ def _openings(phrase: str) -> list[tuple[str, str]]:
         depth += (mark == "(") - (mark == ")")
         if depth == 0:
             break
-    return [(head, blank + more + phrase[end + 1 :]) for head, blank, more in (c.partition(" ") for c in _choices(phrase[3:end]))]
+    return [
+        (head, blank + more + phrase[end + 1 :])
+        for head, blank, more in (c.partition(" ") for c in _choices(phrase[3:end]))
+    ]
 
 
 def _choices(group: str) -> list[str]:

@@ -40,7 +40,11 @@ class Mentions:
         found += [(m.span.start, m.span.end, e.id, True) for e in names.persons for m in e.mentions]
         taken = {start for start, _, _, _ in found}
         if names.subject is not None:  # what the names stage leaves open beside other names; here the deal decides
-            found += [(m.start(), m.end(), names.subject.id, False) for m in _COMPANY.finditer(self.text) if m.start() not in taken]
+            found += [
+                (m.start(), m.end(), names.subject.id, False)
+                for m in _COMPANY.finditer(self.text)
+                if m.start() not in taken
+            ]
         self._found = sorted(found)
         self._starts = [start for start, _, _, _ in self._found]
         self.names = {e.id: e.name for e in (*names.organizations, *names.persons)}

@@ -38,5 +38,9 @@ class Places:
     def of(self, first: int, last: int, start: int) -> str | None:
         """The first place behind 'in', 'at' or 'to' after a trigger in its clause, else before it."""
         low = bisect_left(self._found, (first, ""))
-        told = [(at, key) for at, key in self._found[low : low + 8] if at < last and self._text[max(0, at - 5) : at].split(" ")[-2:][0] in ("in", "at", "to", "near")]
+        told = [
+            (at, key)
+            for at, key in self._found[low : low + 8]
+            if at < last and self._text[max(0, at - 5) : at].split(" ")[-2:][0] in ("in", "at", "to", "near")
+        ]
         return next((key for at, key in told if at >= start), told[0][1] if told else None)

@@ -73,7 +73,13 @@ class _Reader:
         return trigger.type != "other" and any(n.entity != topic for n in named)
 
     def _event(
-        self, sentence: Sentence, words: Words, trigger: Trigger, triggers: Sequence[Trigger], topic: str | None, previous: Date | None
+        self,
+        sentence: Sentence,
+        words: Words,
+        trigger: Trigger,
+        triggers: Sequence[Trigger],
+        topic: str | None,
+        previous: Date | None,
     ) -> Event | None:
         reading, text = self.reading, self.reading.article.text
         kind = trigger.type
@@ -84,7 +90,9 @@ class _Reader:
             kind = before.type if before is not None else trigger.type
         others = [t.start for t in triggers if t is not trigger]
         first, last = clause(text, sentence, trigger.start, trigger.end, others)
-        date = date_for(reading, sentence, first, last, trigger, others, kind) or context_date(reading, sentence, trigger, kind, previous)
+        date = date_for(reading, sentence, first, last, trigger, others, kind) or context_date(
+            reading, sentence, trigger, kind, previous
+        )
         following = min([n for n in others if n > trigger.start], default=last)
         source, who = source_of(reading.article, sentence, trigger.start, self.mentions, self.language)
         lead = self.mentions.organizations(sentence.start, first)
@@ -124,8 +132,10 @@ def _once(triggers: Sequence[Trigger]) -> list[Trigger]:
     kept: list[Trigger] = []
     for trigger in triggers:
         alone = trigger.noun and not trigger.carried
-        told = trigger.carried and trigger.object is not None and any(
-            t.type == trigger.type and t.first <= trigger.object[0] < t.last for t in kept
+        told = (
+            trigger.carried
+            and trigger.object is not None
+            and any(t.type == trigger.type and t.first <= trigger.object[0] < t.last for t in kept)
         )
         if told or alone and any(a < trigger.last and trigger.first < b for a, b in carried):
             continue
@@ -144,6 +154,7 @@ def _with_former(parties: tuple[Participant, ...], before: Event, trigger: Trigg
     if trigger.types or trigger.carried:
         known = {p.entity: p.role for p in before.participants}
         parties = tuple(
-            p if p.entity not in known else Participant(role=known[p.entity], entity=p.entity, name=p.name, kind=p.kind) for p in parties
+            p if p.entity not in known else Participant(role=known[p.entity], entity=p.entity, name=p.name, kind=p.kind)
+            for p in parties
         )
     return (*former, *parties)

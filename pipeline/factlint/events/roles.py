@@ -14,9 +14,21 @@ from factlint.values.events import EventType, Participant
 
 _OWNED = frozenset({"appointment", "departure", "founding", "valuation", "award"})
 _TWO = frozenset(
-    {"acquisition", "investment", "valuation", "funding", "lawsuit", "sanction", "regulatory_approval", "partnership", "award"}
+    {
+        "acquisition",
+        "investment",
+        "valuation",
+        "funding",
+        "lawsuit",
+        "sanction",
+        "regulatory_approval",
+        "partnership",
+        "award",
+    }
 )
-_OBLIQUE = frozenset({"regulatory_approval", "sanction", "award", "valuation", "lawsuit"})  # as nouns, told of the one that gets them
+_OBLIQUE = frozenset(
+    {"regulatory_approval", "sanction", "award", "valuation", "lawsuit"}
+)  # as nouns, told of the one that gets them
 _PRONOUN = re.compile(r"\b(?:it|its|them|their|we|our|us)\b")
 
 
@@ -46,10 +58,17 @@ def participants(
     people: list[Participant] = []
     if "person" in table:
         person = _person(before, behind, trigger)
-        people = [Participant(role=table["person"], entity=p.entity, name=mentions.names[p.entity], kind="person") for p in person]
+        people = [
+            Participant(role=table["person"], entity=p.entity, name=mentions.names[p.entity], kind="person")
+            for p in person
+        ]
     parties = _each(mentions, [(role, n) for role, n in found if not n.person])
     acts = any(n.preposition is None for n in before if not n.person)
-    if topic is not None and topic not in {p.entity for p in parties} and (not acts or _PRONOUN.search(mentions.text, trigger.start, last)):
+    if (
+        topic is not None
+        and topic not in {p.entity for p in parties}
+        and (not acts or _PRONOUN.search(mentions.text, trigger.start, last))
+    ):
         role = table["owner"] if acts or trigger.passive or trigger.noun or trigger.type in _OWNED else table["agent"]
         parties.insert(0, Participant(role=role, entity=topic, name=mentions.names[topic]))
     if trigger.type in _TWO and len(parties) == 1 and topic is not None and parties[0].entity != topic:
@@ -61,10 +80,16 @@ def participants(
 def _role_before(named: Named, trigger: Trigger, table: Mapping[str, Any]) -> str:
     if named.possessive and not named.preposition:
         return str(table["owner"] if trigger.passive or trigger.noun else table["agent"])
-    if named.preposition in (None, "by") or named.preposition in ("between", "with") and trigger.type in ("merger", "partnership"):
+    if (
+        named.preposition in (None, "by")
+        or named.preposition in ("between", "with")
+        and trigger.type in ("merger", "partnership")
+    ):
         if (trigger.noun or trigger.carried) and trigger.type in _OBLIQUE and named.preposition is None:
             return str(table["owner"])
-        return str(table["patient"] if trigger.passive and not trigger.noun and named.preposition != "by" else table["agent"])
+        return str(
+            table["patient"] if trigger.passive and not trigger.noun and named.preposition != "by" else table["agent"]
+        )
     if named.preposition in table:
         return str(table[named.preposition])
     return "related"

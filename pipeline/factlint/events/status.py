@@ -18,7 +18,9 @@ def _patterns(language: str) -> tuple[tuple[EventStatus, re.Pattern[str], re.Pat
     return tuple(
         (
             name,
-            re.compile("|".join([*table[name]["before"], *(rf"(?:{p})[^.;,]{{0,22}}$" for p in table[name].get("close", ()))])),
+            re.compile(
+                "|".join([*table[name]["before"], *(rf"(?:{p})[^.;,]{{0,22}}$" for p in table[name].get("close", ()))])
+            ),
             re.compile("|".join(table[name]["behind"])) if "behind" in table[name] else None,
         )
         for name in _ORDER

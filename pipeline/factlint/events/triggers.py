@@ -45,7 +45,10 @@ class Trigger:
 
 
 def find_triggers(
-    words: Words, organizations: Sequence[int], people: Sequence[int] = (), named: Sequence[tuple[int, int]] = (),
+    words: Words,
+    organizations: Sequence[int],
+    people: Sequence[int] = (),
+    named: Sequence[tuple[int, int]] = (),
     language: str = "en",
 ) -> list[Trigger]:
     """The triggers of a sentence, in order, none inside another; `organizations` and `people` are the words
@@ -124,7 +127,13 @@ class _Scan:
         if frame.subject and not self._is(subject, frame.subject, anywhere=True):
             return None
         return self._trigger(
-            frame.type, index, last, noun=False, passive=passive, object=acted if end > last or passive else None, status=frame.status
+            frame.type,
+            index,
+            last,
+            noun=False,
+            passive=passive,
+            object=acted if end > last or passive else None,
+            status=frame.status,
         )
 
     def _verbal(self, index: int, forms: frozenset[Form]) -> bool:
@@ -134,25 +143,57 @@ class _Scan:
             return before not in _DETERMINERS
         if forms & {"base"}:
             place = index - 1
-            while place >= 0 and (self.words.lower[place].endswith("ly") or self.words.lower[place] in self.grammar.between):
+            while place >= 0 and (
+                self.words.lower[place].endswith("ly") or self.words.lower[place] in self.grammar.between
+            ):
                 place -= 1
             told = place >= 0 and self.words.lower[place] in self.grammar.modals
-            joined = place >= 1 and self.words.lower[place] in {"and", "or", ","} and any(
-                w in self.grammar.modals for w in self.words.lower[max(0, place - 8) : place]
+            joined = (
+                place >= 1
+                and self.words.lower[place] in {"and", "or", ","}
+                and any(w in self.grammar.modals for w in self.words.lower[max(0, place - 8) : place])
             )
-            bare_past = bool(forms & {"past"}) and before not in self.grammar.governors and not self.words.lower[index - 1 : index] == ("to",)
+            bare_past = (
+                bool(forms & {"past"})
+                and before not in self.grammar.governors
+                and not self.words.lower[index - 1 : index] == ("to",)
+            )
             return told or joined or bare_past
         if forms & {"third"}:
             return (
                 before in {"it", "which", "who", "company", "also", "now", "group", "firm", "bank", "and"}
-                or bool(before) and self.words.text[index - 1][0].isupper() and self.words.text[index][0].islower()
+                or bool(before)
+                and self.words.text[index - 1][0].isupper()
+                and self.words.text[index][0].islower()
             )
-        return before not in {"the", "a", "an", "its", "their", "of"} or phrase_after(self.words, index + 1, self.language) > index + 1
+        return (
+            before not in {"the", "a", "an", "its", "their", "of"}
+            or phrase_after(self.words, index + 1, self.language) > index + 1
+        )
 
     def _reduced(self, index: int, last: int) -> bool:
         """Whether a participle without an object stands as 'founded in 1999', 'a suit filed in Leeds'."""
         behind = self.words.lower[last] if last < len(self.words) else ""
-        return behind in {"by", "in", "on", "at", "as", "to", "from", "with", "against", "for", "since", "under", "during", "until"} or not behind.isalnum()
+        return (
+            behind
+            in {
+                "by",
+                "in",
+                "on",
+                "at",
+                "as",
+                "to",
+                "from",
+                "with",
+                "against",
+                "for",
+                "since",
+                "under",
+                "during",
+                "until",
+            }
+            or not behind.isalnum()
+        )
 
     def _subject(self, index: int) -> tuple[int, int]:
         return max(clause_before(self.words, index), index - _SUBJECT), index
@@ -167,7 +208,10 @@ class _Scan:
             return True
         if "name" in classes and any(words.text[k][0].isupper() and k > 0 for k in range(first, min(last, first + 4))):
             return True
-        if "money" in classes and any(words.text[k] in "$€£¥₹₩" or words.lower[k] in {"million", "billion", "trillion", "bn"} for k in range(first, last)):
+        if "money" in classes and any(
+            words.text[k] in "$€£¥₹₩" or words.lower[k] in {"million", "billion", "trillion", "bn"}
+            for k in range(first, last)
+        ):
             return True
         if "number" in classes and any(words.text[k][0].isdigit() for k in range(first, last)):
             return True
@@ -179,14 +223,18 @@ class _Scan:
         ends = range(first + 1, last + 1) if anywhere else self._heads(first, last)
         return any(
             not classes.isdisjoint(table.get(" ".join(words.lower[max(first, k - size) : k]), frozenset()))
-            for k in ends for size in (1, 2, 3) if k - size >= first
+            for k in ends
+            for size in (1, 2, 3)
+            if k - size >= first
         )
 
     def _heads(self, first: int, last: int) -> list[int]:
         """Where the head of a noun phrase may end: at its end, before a name that follows it, before 'and'."""
         heads = [last]
         place = last
-        while place > first and (self.words.text[place - 1][0].isupper() or not self.words.text[place - 1][0].isalpha()):
+        while place > first and (
+            self.words.text[place - 1][0].isupper() or not self.words.text[place - 1][0].isalpha()
+        ):
             place -= 1
         return heads if place == last else [*heads, place]
 
@@ -206,18 +254,46 @@ class _Scan:
             if carrier.object and be is None and end > last:
                 noun = self._noun_of(carrier, last, self._stops(last, end))
                 if noun and not _barred(words, noun, carrier):
-                    return self._trigger(noun[1].type, index, noun[0][1], carried=True, status=carrier.status, object=noun[0],
-                                         types=_types(noun[1].generic), definite=self._definite(noun[0]))
+                    return self._trigger(
+                        noun[1].type,
+                        index,
+                        noun[0][1],
+                        carried=True,
+                        status=carrier.status,
+                        object=noun[0],
+                        types=_types(noun[1].generic),
+                        definite=self._definite(noun[0]),
+                    )
             if carrier.stage and (be is not None or carrier.subject or end == last):
                 first, stop = self._subject(be if be is not None else index)
                 noun = self._noun_of(carrier, first, range(stop, first, -1))
                 if noun:
                     close = index - noun[0][1] < _CLOSE
-                    return self._trigger(noun[1].type, noun[0][0] if close else index, last, carried=True, status=carrier.status, object=noun[0],
-                                         types=_types(noun[1].generic), definite=self._definite(noun[0]))
-                pronoun = {"it", "this", "they", "which", "these"}.intersection(words.lower[first : min(stop, first + 2)])
+                    return self._trigger(
+                        noun[1].type,
+                        noun[0][0] if close else index,
+                        last,
+                        carried=True,
+                        status=carrier.status,
+                        object=noun[0],
+                        types=_types(noun[1].generic),
+                        definite=self._definite(noun[0]),
+                    )
+                pronoun = {"it", "this", "they", "which", "these"}.intersection(
+                    words.lower[first : min(stop, first + 2)]
+                )
                 if carrier.status in _ENDS and noun is None and pronoun:
-                    return self._trigger("other", index, last, noun=False, carried=True, passive=True, status=carrier.status, types=carrier.types, definite=True)
+                    return self._trigger(
+                        "other",
+                        index,
+                        last,
+                        noun=False,
+                        carried=True,
+                        passive=True,
+                        status=carrier.status,
+                        types=carrier.types,
+                        definite=True,
+                    )
         return None
 
     def _noun_of(self, carrier: Carrier, first: int, stops: Iterable[int]) -> Found | None:
@@ -240,16 +316,38 @@ class _Scan:
         if found is None:
             return None
         (first, last), frame = found
-        end = phrase_after(self.words, last + 1, self.language) if self.words.lower[last : last + 1] == ("of",) else last
-        return self._trigger(frame.type, first, last, noun=True, object=(last + 1, end) if end > last + 1 else None,
-                             types=_types(frame.generic), definite=self._definite((first, last)))
+        end = (
+            phrase_after(self.words, last + 1, self.language) if self.words.lower[last : last + 1] == ("of",) else last
+        )
+        return self._trigger(
+            frame.type,
+            first,
+            last,
+            noun=True,
+            object=(last + 1, end) if end > last + 1 else None,
+            types=_types(frame.generic),
+            definite=self._definite((first, last)),
+        )
 
     def _after(self, index: int) -> str:
         joined = self.words.joined(index + 1, index + 1 + _AFTER)
         return f" {joined}" if joined else ""
 
-    def _trigger(self, kind: EventType, first: int, last: int, *, noun: bool = True, passive: bool = False, carried: bool = False,
-                 object: tuple[int, int] | None = None, status: EventStatus | None = None, types: frozenset[str] = frozenset(), definite: bool = False, undergo: bool = False) -> Trigger:
+    def _trigger(
+        self,
+        kind: EventType,
+        first: int,
+        last: int,
+        *,
+        noun: bool = True,
+        passive: bool = False,
+        carried: bool = False,
+        object: tuple[int, int] | None = None,
+        status: EventStatus | None = None,
+        types: frozenset[str] = frozenset(),
+        definite: bool = False,
+        undergo: bool = False,
+    ) -> Trigger:
         return Trigger(
             type=kind, start=self.words.starts[first], end=self.words.ends[last - 1], first=first, last=last, passive=passive,
             noun=noun, carried=carried, object=object, status=status, types=types,
@@ -265,10 +363,33 @@ def _types(generic: bool) -> frozenset[str]:
     return _DEALS if generic else frozenset()
 
 
-_DEALS = frozenset({"acquisition", "merger", "divestiture", "investment", "partnership", "funding", "expansion", "ipo", "closure", "layoffs"})
+_DEALS = frozenset(
+    {
+        "acquisition",
+        "merger",
+        "divestiture",
+        "investment",
+        "partnership",
+        "funding",
+        "expansion",
+        "ipo",
+        "closure",
+        "layoffs",
+    }
+)
 
 
 def _barred(words: Words, noun: tuple[tuple[int, int], object], carrier: Carrier) -> bool:
     """'signed an agreement to acquire' tells the acquisition, not the agreement."""
     last = noun[0][1]
-    return words.lower[last : last + 1] == ("to",) and words.lower[last + 1 : last + 2] in {("acquire",), ("buy",), ("purchase",), ("sell",), ("merge",), ("take",), ("combine",), ("settle",), ("pay",)}
+    return words.lower[last : last + 1] == ("to",) and words.lower[last + 1 : last + 2] in {
+        ("acquire",),
+        ("buy",),
+        ("purchase",),
+        ("sell",),
+        ("merge",),
+        ("take",),
+        ("combine",),
+        ("settle",),
+        ("pay",),
+    }

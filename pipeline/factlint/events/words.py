@@ -89,7 +89,9 @@ def passive_at(words: Words, index: int, language: str) -> int | None:
     """Index of the form of 'be' that makes the participle at `index` passive; None where there is none."""
     table = grammar(language)
     place = index - 1
-    while place >= 0 and index - place < 5 and words.lower[place] not in table.be and _slips_in(words.lower[place], table):
+    while (
+        place >= 0 and index - place < 5 and words.lower[place] not in table.be and _slips_in(words.lower[place], table)
+    ):
         place -= 1
     return place if place >= 0 and words.lower[place] in table.be else None
 

@@ -72,7 +72,13 @@ def _before(reading: Reading, fact: Fact, event: Event) -> bool:
         for p in event.participants
         if p.role not in ("related", "source", "regulator", "exchange", "authority")
     ]
-    if not any(entity and _same(reading, fact.subject, entity) for entity in who) or date.latest is None or fact.value.earliest is None or date.parts or date.inferred:
+    if (
+        not any(entity and _same(reading, fact.subject, entity) for entity in who)
+        or date.latest is None
+        or fact.value.earliest is None
+        or date.parts
+        or date.inferred
+    ):
         return False
     # A long history tells much that predecessors did; so does the sentence of the founding itself.
     near = reading.article.sentence_index(event.span.start), reading.article.sentence_index(fact.evidence[0].start)

@@ -67,7 +67,9 @@ def denied_confirmed(reading: Reading) -> Iterator[Disagreement]:
             if (
                 denial.start == sentence.start
                 or abs(article.sentence_index(denial.start) - article.sentence_index(sentence.start)) > _MOST_APART
-                or not _one_speaker(article.text[denial.start : denial.end], article.text[sentence.start : sentence.end])
+                or not _one_speaker(
+                    article.text[denial.start : denial.end], article.text[sentence.start : sentence.end]
+                )
                 or not told & denied
                 or _TURN.search(article.text, denial.start, denial.end)
             ):

@@ -13,7 +13,9 @@ from factlint.values.reading import Reading
 _CHANGED = re.compile(
     r"\b(?:fell|fall(?:s|en|ing)?|rose|ris(?:e|es|en|ing)|dropp?(?:ed|s|ing)?|grew|gr(?:ow|own|owing)|cut|reduced|lowered|raised|declined|shrank|shrunk|slipped|sank|slid|went (?:up|down)|came down|down|up)(?: [a-z]+)? $"
 )
-_UNIT = re.compile(r" (?!(?:in|and|as|at|by|for|with|when|while|under|but|or|on|the|he|she|it|they|after|before|that|which|who|was|is|were|because|until|during|inclusive)\b)[a-z]{3,}\b")
+_UNIT = re.compile(
+    r" (?!(?:in|and|as|at|by|for|with|when|while|under|but|or|on|the|he|she|it|they|after|before|that|which|who|was|is|were|because|until|during|inclusive)\b)[a-z]{3,}\b"
+)
 
 
 @rule(
@@ -45,7 +47,9 @@ def inverted_range(reading: Reading) -> Iterator[Disagreement]:
         if "year" in last.inferred or "year" in first.inferred:
             continue
         text = reading.article.text
-        if _UNIT.match(text, mention.span.end) and _CHANGED.search(text, max(0, mention.span.start - 30), mention.span.start):
+        if _UNIT.match(text, mention.span.end) and _CHANGED.search(
+            text, max(0, mention.span.start - 30), mention.span.start
+        ):
             continue
         yield Disagreement(
             message=f"“{mention.span.text}” ends before it begins",

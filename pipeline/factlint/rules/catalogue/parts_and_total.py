@@ -116,7 +116,9 @@ def _in_sentence(text: str, sentence: Sentence, found: Sequence[Figure]) -> Disa
         how = _announced(text, sentence, total, found[index + 1])
         if not how or (total.kind == "bare" and (how != "split" or total.value < _COUNTED)):
             continue
-        kinds = how in ("colon", "whole") or bool(OF_THEM.search(text, found[index + 1].span.start, found[index + 1].span.end + 9))
+        kinds = how in ("colon", "whole") or bool(
+            OF_THEM.search(text, found[index + 1].span.start, found[index + 1].span.end + 9)
+        )
         parts = run(text, sentence, total, found[index + 1 :], any_unit=kinds)
         if len(parts) < _FEWEST[how] or OPEN.search(text[found[index + 1].span.start : parts[-1].span.end]):
             continue
@@ -172,7 +174,8 @@ def _announced(text: str, sentence: Sentence, total: Figure, first: Figure) -> s
     if _OF_TOTAL.search(before) and _OF_TOTAL_GAP.match(between):
         return "of"
     if _OF_WHICH.fullmatch(between) or (
-        between.startswith((", ", " (", ": ", " – ", " — ")) and OF_THEM.search(text, first.span.start, first.span.end + 9)
+        between.startswith((", ", " (", ": ", " – ", " — "))
+        and OF_THEM.search(text, first.span.start, first.span.end + 9)
     ):
         return "split"
     for how, shape in (("whole", _WHOLE), ("colon", _COLON), ("dash", _DASH), ("including", _INCLUDING)):

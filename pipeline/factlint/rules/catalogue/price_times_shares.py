@@ -133,9 +133,7 @@ def _amounts(
     return None, None, False
 
 
-def _ordered(
-    reading: Reading, text: str, sentence: Sentence, shares: Quantity
-) -> tuple[Money | None, Money | None]:
+def _ordered(reading: Reading, text: str, sentence: Sentence, shares: Quantity) -> tuple[Money | None, Money | None]:
     """Price and amount in a sentence that tells one of each in an order of its own."""
     amounts = inside(reading.money, sentence.start, sentence.end)
     prices = [m for m in amounts if _price(text, m)]
