@@ -39,7 +39,20 @@ def find(reading: Reading, subjects: Subjects) -> Iterator[Draft]:
                 reading, sentence.start, match.start()
             )
             own = match["told"].startswith(
-                ("Its", "The", "its", "the", "whose", "listed", "quoted", "traded", "completed", "held", "launched", "had")
+                (
+                    "Its",
+                    "The",
+                    "its",
+                    "the",
+                    "whose",
+                    "listed",
+                    "quoted",
+                    "traded",
+                    "completed",
+                    "held",
+                    "launched",
+                    "had",
+                )
             )
             shares = re.search(
                 r"\b(?:[Ii]ts|[Tt]he) shares (?:have been |were |was |had been )?$",

@@ -19,7 +19,9 @@ _DEAL = re.compile(
 )
 _AT = r"(?:(?:formally|officially|finally|only|back|already) )?(?:in|on) (?:the )?$"
 _BEFORE_SAID = re.compile(rf"\b{_SAID} (?:it |them |the (?:offer|deal|merger|plan|bid|takeover|sale) )?{_AT}")
-_BEFORE_DONE = re.compile(rf"\b{_DONE} (?:(?:its|the) (?:purchase|acquisition|sale|takeover|merger|deal|transaction)(?: (?:of|with) [A-Z][^,.;]{{1,30}}?)? )?{_AT}")
+_BEFORE_DONE = re.compile(
+    rf"\b{_DONE} (?:(?:its|the) (?:purchase|acquisition|sale|takeover|merger|deal|transaction)(?: (?:of|with) [A-Z][^,.;]{{1,30}}?)? )?{_AT}"
+)
 _HAVING = re.compile(r"\b(?:having|had|after) (?:been )?[a-z]+")
 # Another deal, or another account of it.
 _OTHER = re.compile(

@@ -13,9 +13,7 @@ _OPENING = 600  # code points in which an article names its subject in full
 _FORMS = frozenset({"Group", "Holding", "Holdings", "Company", "Corporation", "Limited", "Industries"})
 
 
-def by_subject(
-    reading: Reading, property: str, *, status: str = "happened"
-) -> Iterator[tuple[str, list[Fact]]]:
+def by_subject(reading: Reading, property: str, *, status: str = "happened") -> Iterator[tuple[str, list[Fact]]]:
     """Subjects with at least two facts of `property` that are told as happened (or planned), in order of their first."""
     full = _full_name(reading)
     groups: dict[str, list[Fact]] = defaultdict(list)

@@ -126,6 +126,10 @@ def _of_the_total(reading: Reading, index: int, found: Sequence[Figure]) -> Disa
 def _counted(text: str, found: Sequence[Figure]) -> Iterator[Figure]:
     """The figures with their unit; '17 of its 164 clinics' counts 17 clinics."""
     for figure, following in itertools.zip_longest(found, found[1:]):
-        if following is not None and not figure.unit and _OF_A_WHOLE.fullmatch(text, figure.span.end, following.span.start):
-            figure = replace(figure, unit=following.unit)
+        if (
+            following is not None
+            and not figure.unit
+            and _OF_A_WHOLE.fullmatch(text, figure.span.end, following.span.start)
+        ):
+            figure = replace(figure, unit=following.unit)  # noqa: PLW2901
         yield figure

@@ -91,9 +91,7 @@ def count_and_list(reading: Reading) -> Iterator[Disagreement]:
             if len(items) == count or _hides_and(listed, items, count):
                 continue
             short = len(items) < count and not (_closes(match, items, count))
-            if comma and (
-                short or len(items) == 2 * count or " and " not in listed or listed.count(" and ") > 1
-            ):
+            if comma and (short or len(items) == 2 * count or " and " not in listed or listed.count(" and ") > 1):
                 continue
             yield Disagreement(
                 message=f"{match['count']} {match['noun']} are announced, {len(items)} are named",

@@ -99,7 +99,9 @@ def _told(reading: Reading, first: Money, second: Money) -> Disagreement | None:
 
 def _closed(text: str, first: Money, second: Money) -> bool:
     """Whether the second amount stands in brackets of its own, or behind an 'or'."""
-    behind_or = text[first.span.end : second.span.start].strip(" ,").startswith(("or ", "equivalent ", "equal ")) or text[first.span.end : second.span.start].endswith(" or ")
+    behind_or = text[first.span.end : second.span.start].strip(" ,").startswith(
+        ("or ", "equivalent ", "equal ")
+    ) or text[first.span.end : second.span.start].endswith(" or ")
     return bool(_CLOSE.match(text, second.span.end)) or behind_or
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from factlint.facts.compare import figures_agree, other_magnitude, transposed
 from factlint.facts.restatements import Restatement, Slot, significant, stem
 from factlint.rules.amounts import shown
+from factlint.rules.dated import dates_in
 from factlint.rules.registry import rule
 from factlint.rules.restated import apart, explained, restatements, sentence_of, times_agree
 from factlint.values.findings import Disagreement, Side, Suggestion
@@ -16,6 +17,7 @@ from factlint.values.reading import Reading
 
 # What one thing costs, whatever it is.
 _COST = re.compile(r"\b(?:costs?|spent|spend|paid|pays?|price|bought|buy|acquir\w+|invest\w*|sold|worth)\b")
+_ERA = 5  # years: two bids so far apart are two bids
 _LARGE = 1_000_000
 # Stems of what is bought, lent or offered once, or told once for a year.
 _DEALS = frozenset(
@@ -94,7 +96,12 @@ def _conflict(reading: Reading, pair: Restatement, one: Money, other: Money) -> 
         return bool(names) and pair.mass >= least and (other_magnitude(one, other) or times_agree(reading, pair))
     if other_magnitude(one, other):
         return pair.overlap >= 0.3 and pair.mass >= 8 and not explained(reading, pair, by_time=True)
-    return pair.overlap >= 0.5 and pair.mass >= 12 and not explained(reading, pair, by_time=True)
+    return (
+        pair.overlap >= 0.5
+        and pair.mass >= 12
+        and not explained(reading, pair, by_time=True)
+        and not _other_years(reading, pair)
+    )
 
 
 def _slip(reading: Reading, pair: Restatement, one: Money, other: Money) -> bool:
@@ -110,6 +117,16 @@ def _slip(reading: Reading, pair: Restatement, one: Money, other: Money) -> bool
 def _around(reading: Reading, slot: Slot) -> tuple[int, int]:
     sentence = sentence_of(reading, slot)
     return max(sentence.start, slot.span.start - 60), min(sentence.end, slot.span.end + 30)
+
+
+def _other_years(reading: Reading, pair: Restatement) -> bool:
+    """Whether the paragraphs of the two places tell of years of which none is near the other's."""
+    years = []
+    for slot in (pair.first, pair.second):
+        paragraph = reading.article.paragraph_at(slot.span.start)
+        dates = dates_in(reading, paragraph.start, paragraph.end)
+        years.append({d.earliest.year for d in dates if d.earliest})
+    return all(years) and all(abs(a - b) >= _ERA for a in years[0] for b in years[1])
 
 
 def held(reading: Reading, pair: Restatement, one: Money, other: Money) -> bool:

@@ -49,8 +49,7 @@ def restated_count(reading: Reading) -> Iterator[Disagreement]:
         ):
             continue
         if (
-            pair.overlap < 0.62
-            or pair.mass < 15
+            not ((pair.overlap >= 0.62 and pair.mass >= 15) or (pair.overlap >= 0.8 and pair.mass >= 10))
             or _held(reading, pair, one, other)
             or explained(reading, pair, by_time=True)
         ):

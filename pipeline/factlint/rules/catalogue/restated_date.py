@@ -17,6 +17,7 @@ _PERIOD = re.compile(
     r"(?:\b[Aa]s (?:of|at)|\bended|\bending|\buntil|\bthrough|\bto|\bsince|\bbetween|\bfrom|\bby) (?:the )?$"
 )
 _VALUES_APART = 2
+_WHOLE = 6  # words
 
 
 @rule(
@@ -27,6 +28,8 @@ _VALUES_APART = 2
     flags=(
         "Norvik bought the Dutch pump maker Waterloo from Philips on [[3 August 2010]]. It makes pumps. It employs "
         "many engineers. Its mill is large.\n\nOn [[3 August 2013]] Norvik bought the Dutch pump maker Waterloo from Philips.",
+        "The plan was dropped in [[January 2020]], and the head office stayed in Kendal. It makes pumps. It employs "
+        "many engineers. Its mill is large.\n\nThe plan was dropped in [[August 2020]], and the head office stayed in Kendal.",
     ),
     passes=(
         "Norvik bought the Dutch pump maker Waterloo from Philips on 3 August 2010. It makes pumps. It employs "
@@ -97,7 +100,9 @@ def _conflict(reading: Reading, pair: Restatement, one: Date, other: Date) -> bo
     elif same_month:
         likely = (pair.overlap >= 0.5 and pair.mass >= 12) or (pair.overlap >= 0.75 and pair.mass >= 9)
     else:
-        likely = pair.overlap >= 0.88 and pair.mass >= 24 and pair.near >= 0.6
+        likely = (pair.overlap >= 0.88 and pair.mass >= 24 and pair.near >= 0.6) or (
+            pair.overlap >= 0.95 and pair.mass >= 17 and pair.near >= 0.9 and len(pair.shared) >= _WHOLE
+        )  # a short sentence told again whole
     return likely and not explained(reading, pair, by_time=False, same_day=same_day)
 
 
