@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 
-from factlint.events.triggers import Trigger
+from factlint.events.trigger import Trigger
 from factlint.values.article import Sentence
 from factlint.values.events import Event
 
 _DEALS = frozenset({"acquisition", "merger", "divestiture"})
 _DEAL = re.compile(r"\b(?:deal|transaction|takeover|acquisition|merger|purchase|completion|sale|it)\b")
+_NAMED = re.compile(r"\b[Tt]he (?:deal|transaction|takeover|acquisition|merger|offer)\b")
+_ENDING = re.compile(r"[Cc]losing\b|[Cc]ompletion\b")
+_ANOTHER = re.compile(r"\b(?:an?|another|second|third|next) $")
 _FAR = 700  # code points within which a regulator's word goes back to a deal
 
 
@@ -30,17 +33,19 @@ class Antecedents:
     def of(self, trigger: Trigger, sentence: Sentence, text: str) -> Event | None:
         """The event that a trigger speaks of again, if its words do."""
         if trigger.types:
-            known = [t for t in reversed(self._order) if t in trigger.types]
-            near = (
-                next((t for t in known if t in _DEALS), known[0] if known else None)
-                if trigger.type != "other"
-                else next(iter(known), None)
-            )
-            return self._last[near][0] if near else None
+            told = [t for t in reversed(self._order) if t in trigger.types]
+            deals = [t for t in told if t in _DEALS] if trigger.type != "other" else []
+            return self._last[(deals or told)[0]][0] if told else None
+        deal = next((self._last[t] for t in reversed(self._order) if t in _DEALS), None)
+        if deal is None:
+            return None
         if trigger.type == "regulatory_approval" and _DEAL.search(text, sentence.start, sentence.end):
-            known = next((t for t in reversed(self._order) if t in _DEALS), None)
-            return self._last[known][0] if known and sentence.start - self._last[known][1] < _FAR else None
-        if trigger.type in _DEALS and (trigger.carried or trigger.noun):
-            known = next((t for t in reversed(self._order) if t in _DEALS), None)
-            return self._last[known][0] if known and trigger.definite else None
+            near = sentence.start - deal[1] < _FAR or _NAMED.search(text, sentence.start, sentence.end)
+            return deal[0] if near else None
+        if (
+            trigger.type in _DEALS
+            and trigger.noun
+            and not _ANOTHER.search(text[max(0, trigger.start - 12) : trigger.start])
+        ):
+            return deal[0] if trigger.definite or _ENDING.match(text, trigger.start) else None
         return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import islice
 
 from factlint.values.events import Event
 
@@ -12,6 +13,8 @@ _ONCE = frozenset({"founding", "ipo", "rename"})
 _WITH = frozenset(
     {"acquisition", "merger", "divestiture", "investment", "listing", "settlement", "lawsuit", "partnership"}
 )
+_BACK = 60  # tellings of a kind that a later one is compared with
+_FULL_STOPS = frozenset('.!?”"’')
 _KINDRED = {"listing": "ipo", "merger": "acquisition", "divestiture": "acquisition"}
 
 
@@ -21,10 +24,21 @@ def tied(events: Sequence[Event]) -> tuple[Event, ...]:
     told: list[Event] = []
     for event in events:
         family = firsts.setdefault(_KINDRED.get(event.type, event.type), [])
-        same = next((f for f in reversed(family) if _same(f, event)), None)
+        same = next((f for f in islice(reversed(family), _BACK) if _same(f, event)), None)
         told.append(replace(event, same_as=same.same_as or same.id) if same else event)
         family.append(told[-1])
-    return tuple(told)
+    return tuple(_as_planned(told))
+
+
+def _as_planned(told: Sequence[Event]) -> list[Event]:
+    """Headlines tell the future in the present ('Norvik buys Marmer'): they have the status of what they head."""
+    planned = {e.same_as for e in told if e.status == "planned"}
+    return [
+        replace(e, status="planned")
+        if e.id in planned and e.status == "happened" and e.date is None and e.sentence.text[-1:] not in _FULL_STOPS
+        else e
+        for e in told
+    ]
 
 
 def _same(one: Event, other: Event) -> bool:
@@ -44,11 +58,12 @@ def _same(one: Event, other: Event) -> bool:
         return len(shared) > 1 and _years_agree(one, other, loose=one.type in ("acquisition", "merger"))
     return (
         one.type == other.type
+        and (one.type != "financial_result" or one.span.text.split()[0].lower() == other.span.text.split()[0].lower())
         and mine[0] == theirs[0]
         and one.date is not None
         and one.date == other.date
         and bool(
-            set(one.money) & set(other.money) or one.object and other.object and one.object.text == other.object.text
+            set(one.money) & set(other.money) or (one.object and other.object and one.object.text == other.object.text)
         )
     )
 

@@ -7,66 +7,16 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, Literal, TypeVar, cast
+from typing import Any, TypeVar, cast
 
-from factlint.events.inflect import Form, noun_forms, verb_forms
 from factlint.errors import LanguageDataError
+from factlint.events.frames import Carrier, NounFrame, PhraseFrame, VerbFrame
+from factlint.events.inflect import Form, noun_forms, verb_forms
 from factlint.languages import load
-from factlint.values.events import EventStatus, EventType
-
+from factlint.values.events import EventType
 
 T = TypeVar("T")
 _HEAD = re.compile(r"[a-z][a-z'-]*~?")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class VerbFrame:
-    """A verb that tells an event of `type`.
-
-    `particle` are the words that follow the verb ('over' of 'take over'). `object` names the classes that its object
-    must have, `bar` those that it must not; in the passive the same is asked of the subject. `next` must match right
-    behind the verb, `prev` right before it, `later` anywhere in the 90 characters behind it.
-    """
-
-    type: EventType | Literal["none"]
-    particle: tuple[str, ...] = ()
-    object: frozenset[str] = frozenset()
-    bar: frozenset[str] = frozenset()
-    subject: frozenset[str] = frozenset()
-    voice: str | None = None
-    forms: frozenset[str] = frozenset()
-    next: re.Pattern[str] | None = None
-    prev: re.Pattern[str] | None = None
-    later: re.Pattern[str] | None = None
-    not_next: re.Pattern[str] | None = None
-    not_prev: re.Pattern[str] | None = None
-    status: EventStatus | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NounFrame:
-    """A noun that tells an event of `type` where a verb carries it (`carried`), or where `next` or `prev` match."""
-
-    type: EventType
-    carried: bool = True
-    bar: re.Pattern[str] | None = None
-    next: re.Pattern[str] | None = None
-    prev: re.Pattern[str] | None = None
-    generic: bool = False
-    plan: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Carrier:
-    """A verb that carries an event noun: 'complete' an acquisition. As `stage`, it also tells what became of its subject."""
-
-    particle: tuple[str, ...]
-    types: frozenset[str]
-    status: EventStatus | None
-    stage: bool
-    subject: bool
-    object: bool
-    next: re.Pattern[str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +26,9 @@ class Lexicon:
     verbs: Mapping[str, tuple[tuple[frozenset[Form], VerbFrame], ...]]
     carriers: Mapping[str, tuple[tuple[frozenset[Form], Carrier], ...]]
     nouns: Mapping[str, tuple[tuple[tuple[str, ...], NounFrame], ...]]  # by last word: all words, frame
-    phrases: Mapping[str, tuple[tuple[re.Pattern[str], EventType, EventStatus | None, bool], ...]]
+    phrases: Mapping[str, tuple[PhraseFrame, ...]]
     classes: Mapping[str, frozenset[str]]  # last word or words of a noun -> classes
+    opening: frozenset[str]  # first words of nouns
 
 
 @cache
@@ -111,7 +62,7 @@ def lexicon(language: str) -> Lexicon:
                 nouns[row[-1]].append((row, _noun(table)))
     for rows in nouns.values():
         rows.sort(key=lambda r: -len(r[0]))
-    phrases: dict[str, list[tuple[re.Pattern[str], EventType, EventStatus | None, bool]]] = defaultdict(list)
+    phrases: dict[str, list[PhraseFrame]] = defaultdict(list)
     for table in data["phrase"]:
         for words in table["words"]:
             for head, rest in _openings(words):
@@ -119,11 +70,18 @@ def lexicon(language: str) -> Lexicon:
                     raise LanguageDataError(
                         f"languages/{language}/events.toml", f"a phrase begins with a plain word in lower case: {words}"
                     )
-                pattern = _compiled(rf"{rest}(?!\w)")
+                pattern = _compiled(rf"{rest}(?:(?<!\w)|(?!\w))")
                 assert pattern is not None
                 lemma, mark, _ = head.partition("~")
                 for word in _by_word(lemma, irregular) if mark else (head,):
-                    phrases[word].append((pattern, table["type"], table.get("status"), table.get("undergo", False)))
+                    phrases[word].append(
+                        PhraseFrame(
+                            type=table["type"],
+                            pattern=pattern,
+                            status=table.get("status"),
+                            undergo=table.get("undergo", False),
+                        )
+                    )
     classes: dict[str, set[str]] = defaultdict(set)
     for name, members in data["classes"].items():
         for member in members:
@@ -132,6 +90,7 @@ def lexicon(language: str) -> Lexicon:
     return Lexicon(
         _frozen(verbs), _frozen(carriers), _frozen(nouns), _frozen(phrases),
         {word: frozenset(names) for word, names in classes.items()},
+        frozenset(row[0] for rows in nouns.values() for row, _ in rows),
     )  # fmt: skip
 
 
@@ -140,15 +99,21 @@ def _openings(phrase: str) -> list[tuple[str, str]]:
     if not phrase.startswith("(?:"):
         head, blank, rest = phrase.partition(" ")
         return [(head, blank + rest)]
-    depth, end = 0, 0
-    for end, mark in enumerate(phrase):
-        depth += (mark == "(") - (mark == ")")
-        if depth == 0:
-            break
+    end = _closing(phrase)
     return [
         (head, blank + more + phrase[end + 1 :])
         for head, blank, more in (c.partition(" ") for c in _choices(phrase[3:end]))
     ]
+
+
+def _closing(phrase: str) -> int:
+    """Where the bracket that opens a phrase is closed."""
+    depth = 0
+    for place, mark in enumerate(phrase):
+        depth += (mark == "(") - (mark == ")")
+        if depth == 0:
+            return place
+    return len(phrase)
 
 
 def _choices(group: str) -> list[str]:

@@ -36,19 +36,18 @@ class Mentions:
         self.text = reading.article.text
         names = reading.names
         found = [(m.span.start, m.span.end, e.id, False) for e in names.organizations for m in e.mentions]
+        subject = names.subject.id if names.subject else None
         found += [(r.span.start, r.span.end, r.entity, False) for r in names.references]
         found += [(m.span.start, m.span.end, e.id, True) for e in names.persons for m in e.mentions]
         taken = {start for start, _, _, _ in found}
-        if names.subject is not None:  # what the names stage leaves open beside other names; here the deal decides
+        if subject is not None:  # what the names stage leaves open beside other names; here the deal decides
             found += [
-                (m.start(), m.end(), names.subject.id, False)
-                for m in _COMPANY.finditer(self.text)
-                if m.start() not in taken
+                (m.start(), m.end(), subject, False) for m in _COMPANY.finditer(self.text) if m.start() not in taken
             ]
         self._found = sorted(found)
         self._starts = [start for start, _, _, _ in self._found]
         self.names = {e.id: e.name for e in (*names.organizations, *names.persons)}
-        self.subject = names.subject.id if names.subject else None
+        self.subject = subject
 
     def between(self, first: int, last: int, floor: int | None = None) -> list[Named]:
         """The names that begin in a stretch, in order, each with what ties it to its clause."""
@@ -57,7 +56,11 @@ class Mentions:
         for start, end, entity, person in self._found[low:high]:
             if entity not in self.names:
                 continue
-            behind = self.text[max(floor or 0, start - 45, found[-1].end if found else 0) : start]
+            behind = self.text[
+                max(
+                    floor if floor is not None and floor <= start else 0, start - 45, found[-1].end if found else 0
+                ) : start
+            ]
             if found and _JOINED.fullmatch(behind):
                 preposition = found[-1].preposition
             else:

@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any
 
 from factlint.events.mentions import Mentions, Named
-from factlint.events.triggers import Trigger
+from factlint.events.trigger import Trigger
 from factlint.languages import load
 from factlint.values.events import EventType, Participant
 
@@ -49,7 +49,7 @@ def participants(
     """
     table = roles_of(language, trigger.type)
     before = [n for n in mentions.between(first, trigger.start) if n.entity != source]
-    behind = [n for n in mentions.between(max(trigger.start, first), last) if n.entity != source]
+    behind = [n for n in mentions.between(max(trigger.start, first), last, floor=trigger.end) if n.entity != source]
     found: list[tuple[str, Named]] = []
     for named in before:
         found.append((_role_before(named, trigger, table), named))
@@ -80,10 +80,8 @@ def participants(
 def _role_before(named: Named, trigger: Trigger, table: Mapping[str, Any]) -> str:
     if named.possessive and not named.preposition:
         return str(table["owner"] if trigger.passive or trigger.noun else table["agent"])
-    if (
-        named.preposition in (None, "by")
-        or named.preposition in ("between", "with")
-        and trigger.type in ("merger", "partnership")
+    if named.preposition in (None, "by") or (
+        named.preposition in ("between", "with") and trigger.type in ("merger", "partnership")
     ):
         if (trigger.noun or trigger.carried) and trigger.type in _OBLIQUE and named.preposition is None:
             return str(table["owner"])

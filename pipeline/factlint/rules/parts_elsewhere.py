@@ -131,5 +131,5 @@ def _counted(text: str, found: Sequence[Figure]) -> Iterator[Figure]:
             and not figure.unit
             and _OF_A_WHOLE.fullmatch(text, figure.span.end, following.span.start)
         ):
-            figure = replace(figure, unit=following.unit)  # noqa: PLW2901
+            figure = replace(figure, unit=following.unit)
         yield figure

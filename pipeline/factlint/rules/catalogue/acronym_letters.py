@@ -162,7 +162,7 @@ def _two_orders(reading: Reading, fitting: dict[str, Span], told: set[str]) -> I
                 continue
             swapped = [k for k in range(len(short)) if short[k] != other[k]]
             neighbours = len(swapped) == 2 and swapped[1] == swapped[0] + 1
-            brief = len(article.text) < _BRIEF and neighbours and len(places) == 1 and _unheard(other)
+            brief = len(article.text) < _BRIEF and neighbours and len(places) == 1
             if len(short) == 3 and not brief and not _plainly_meant(used[short], places, other):
                 continue
             if sum(a != b for a, b in zip(short, other, strict=True)) > 2 and len(short) == 4:

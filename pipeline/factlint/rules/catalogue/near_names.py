@@ -6,6 +6,9 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import combinations
+
+from rapidfuzz.distance import OSA
 
 from factlint.extract.names.clusters import load_clusters
 from factlint.rules.registry import rule
@@ -16,6 +19,7 @@ from factlint.values.reading import Reading
 _CAPITAL = re.compile(r"(?<![\w@./’'-])[A-Z][^\W\d_]{6,30}(?![\w@’'-]|\.\w)")
 _NEAR, _FAR, _SHORT = 800, 4000, 8000  # characters
 _LONG = 8
+_PAIR = re.compile(r"(?<![\w@./’'-])(?P<word>[A-Z][^\W\d_]{4,7}) (?P<next>[A-Z][^\W\d_]{2,20})\b")
 _GIVEN = re.compile(r"[A-Z][^\W\d_]+ $")
 _MOST = 3
 _INFLECTED = re.compile(r"(?:s|n|e|es|an|en|i|a|er|ian|ic|al|in|ne|na|o)")
@@ -28,6 +32,7 @@ _INFLECTED = re.compile(r"(?:s|n|e|es|an|en|i|a|er|ian|ic|al|in|ne|na|o)")
     severity="error",
     flags=(
         "In 2017 the market leader, [[Brimmelmayr]], made an offer. The board refused, and [[Brimmelmayer]] let it lapse.",
+        "The mills of [[Yarrow]] Coin Ltd are old. It employs many. In 2006 [[Yarorw]] Coin was sold.",
     ),
     passes=(
         "In 2017 the market leader, Brimmelmayr, made an offer. The Brimmelmayrs refused.",
@@ -53,6 +58,7 @@ def near_names(reading: Reading) -> Iterator[Disagreement]:
     for word in places:
         if len(places[word]) <= _MOST and not word.isupper():
             rare[_plain(word)[:2]].append(word)
+    yield from _beside_one_word(reading)
     lower = {m[0] for m in re.finditer(r"\b[a-z]{7,31}\b", article.text)}
     for words in rare.values():
         for position, one in enumerate(words):
@@ -76,6 +82,37 @@ def near_names(reading: Reading) -> Iterator[Disagreement]:
                 )
 
 
+def _beside_one_word(reading: Reading) -> Iterator[Disagreement]:
+    """'Yarrow Mills' and 'Yarorw Mills': shorter names whose next word is the same."""
+    article = reading.article
+    found: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
+    for match in _PAIR.finditer(article.text):
+        found[match["next"]][match["word"]].append(match.start())
+    for words in found.values():
+        for one, other in combinations(words, 2):
+            a, b = _plain(one), _plain(other)
+            slip = sorted(a) == sorted(b) or min(len(a), len(b)) > 5
+            if not slip or a == b or _inflected(a, b) or (_known(one) and _known(other)):
+                continue
+            if OSA.distance(a, b, score_cutoff=1) != 1 or max(len(a), len(b)) >= _LONG:
+                continue
+            pair = _close(reading, words[one], words[other], reach=_FAR)
+            if pair is None:
+                continue
+            spans = [article.span(at, at + len(w)) for at, w in zip(pair, (one, other), strict=True)]
+            yield Disagreement(
+                message=f"“{one}” and “{other}” are a slip apart before the same word",
+                sides=tuple(Side(span=s, reading=f"{len(words[s.text])}× in the text") for s in spans),
+                key=(one, other),
+                why="the word behind them is the same",
+                confidence=0.75,
+                suggestions=(
+                    Suggestion(span=spans[1], replacement=one),
+                    Suggestion(span=spans[0], replacement=other),
+                ),
+            )
+
+
 def _known(word: str) -> bool:
     """Whether a list of 340,000 words of English texts has it."""
     return load_clusters().look_up(word.lower()) is not None
@@ -83,8 +120,6 @@ def _known(word: str) -> bool:
 
 def _one_slip(one: str, other: str) -> bool:
     """Whether two names are one letter apart; two, where English texts know one of them and it is long."""
-    from rapidfuzz.distance import OSA
-
     a, b = _plain(one), _plain(other)
     if a == b or _inflected(a, b) or max(len(a), len(b)) < _LONG:
         return False

@@ -21,17 +21,17 @@ _SHAPES = tuple(
     (re.compile(shape), part_first)
     for shape, part_first in (
         (rf"\b[Oo]f {_THE}@[^.;@%]{{0,60}}, @[^.;@%()]{{0,25}}(?: ?\(%P%\)|, or %P%)", False),
-        (rf"@ (?:made up|makes? up|account(?:s|ed) for|represent(?:s|ed|ing)|equals?) %P% of [^.;@%,]{{0,40}}@", True),
-        (rf"\b(?:made up|account(?:s|ed) for|represent(?:s|ed)) %P% \(@\) of [^.;@%,]{{0,40}}@", True),
+        (r"@ (?:made up|makes? up|account(?:s|ed) for|represent(?:s|ed|ing)|equals?) %P% of [^.;@%,]{0,40}@", True),
+        (r"\b(?:made up|account(?:s|ed) for|represent(?:s|ed)) %P% \(@\) of [^.;@%,]{0,40}@", True),
         (
             rf"@[^.;@%,]{{0,25}} (?:out )?of {_THE}@[^.;@%,]{{0,30}}(?: \(|, or |, which is |, that is |, i\.e\. )%P%(?:\)|,|\.|;|$)",
             True,
         ),
         (
-            rf"@[^.;@%]{{0,40}}; (?:of these, |of them, )?@(?: of (?:them|these|those))?,? (?:or|that is,?|\() ?%P%",
+            r"@[^.;@%]{0,40}; (?:of these, |of them, )?@(?: of (?:them|these|those))?,? (?:or|that is,?|\() ?%P%",
             False,
         ),
-        (rf"@[^.;@%]{{0,30}}, of (?:which|whom|them) @,? (?:or|that is,?|\() ?%P%", False),
+        (r"@[^.;@%]{0,30}, of (?:which|whom|them) @,? (?:or|that is,?|\() ?%P%", False),
         (rf"%P% of {_THE}@[^.;@%,]{{0,25}}(?:, or | \()@", False),
         (rf"@[^.;@%,]{{0,25}}(?:, or | \()%P% of {_THE}@", True),
     )
