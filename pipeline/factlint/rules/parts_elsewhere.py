@@ -18,7 +18,7 @@ _THE_THINGS = re.compile(
     r"(?:The|These|Those|Its|Their) (?:[a-z]+ )?(?P<noun>[a-z]{3,20}s)(?: [a-z]+){0,4} (?:are|were|will be) "
 )
 _OF_THE_TOTAL = re.compile(
-    r"Of (?:the total|this total|this sum|this amount|that sum|that amount|this|that|the (?:sum|amount|price|proceeds)), "
+    r"Of (?:the total|this total|this sum|this amount|that sum|that amount|this|that|the (?:sum|amount|price|proceeds)|(?:our|its|their|the (?:group|company)['’]s) (?:revenues?|sales|turnover|income|investments?|costs)), "
 )
 _OF_A_WHOLE = re.compile(r" of (?:its|the|their|our|all|all its|all the) ")
 _FAR_BACK = 30  # sentences

@@ -125,6 +125,7 @@ def _amounts(
     if len(after) > 1:
         between = text[after[0].span.end : after[1].span.start]
         in_total = _EACH_ALONE.fullmatch(between) and _IN_TOTAL.match(text, after[1].span.end)
+        in_total = in_total or "gross proceeds" in between  # before any fees
         if in_total or _RAISING.fullmatch(between):
             return after[0], after[1], bool(in_total)
     before = inside(reading.money, sentence.start, shares.span.start)

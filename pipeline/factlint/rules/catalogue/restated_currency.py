@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from factlint.facts.compare import dates_agree
 from factlint.facts.restatements import Restatement, significant
 from factlint.rules.amounts import shown
 from factlint.rules.concepts import WEAK, concepts
@@ -84,7 +85,7 @@ def _same_thing(reading: Reading, pair: Restatement, figure: Decimal) -> bool:
             return True
     if pair.first.names & pair.second.names and _companions(reading, pair):
         return True
-    if _one_month(reading, pair) and _concepts(reading, pair) - WEAK:
+    if _one_date(reading, pair) and "loan" in _concepts(reading, pair):
         return True
     if pair.first.names & pair.second.names & pair.first.near & pair.second.near:
         return pair.mass >= 3
@@ -98,15 +99,18 @@ def _concepts(reading: Reading, pair: Restatement) -> set[str]:
     return set(concepts(text[one.start : one.end]) & concepts(text[other.start : other.end]))
 
 
-def _one_month(reading: Reading, pair: Restatement) -> bool:
-    """Whether both sentences tell the same month or day ('a loan of US$85 million in January 2018', 'the €85 million
-    borrowed in January 2018')."""
-    told = []
-    for slot in (pair.first, pair.second):
-        sentence = sentence_of(reading, slot)
-        dates = inside(reading.dates, sentence.start, sentence.end)
-        told.append({d.value for d in dates if d.granularity in ("day", "month")})
-    return bool(told[0] & told[1])
+def _one_date(reading: Reading, pair: Restatement) -> bool:
+    """Whether both sentences tell one date, a written year at least, of what is borrowed once ('a loan of US$85 million in
+    January 2018', 'the €85 million borrowed in 2018')."""
+    one, other = (
+        [
+            d
+            for d in inside(reading.dates, sentence.start, sentence.end)
+            if d.granularity in ("day", "month", "year") and d.earliest is not None and not d.parts
+        ]
+        for sentence in (sentence_of(reading, pair.first), sentence_of(reading, pair.second))
+    )
+    return any(dates_agree(x, y) for x in one for y in other)
 
 
 def _companions(reading: Reading, pair: Restatement) -> bool:
