@@ -8,13 +8,14 @@ from collections.abc import Iterator
 from factlint.facts.draft import Draft, Subjects
 from factlint.facts.values import date_value, nearest_date
 from factlint.values.facts import EntityValue
+from factlint.values.letters import CAPITAL
 from factlint.values.reading import Reading
 from factlint.values.span import Span
 
 _FOUNDED = re.compile(
     r"\b(?:(?:was|were|is|been) (?:first |originally |formally |officially |jointly )?)?(?P<verb>(?:[Cc]o-?)?[Ff]ounded|[Ee]stablished|incorporated|set up|formed|started|created)\b"
 )
-_NAME = r"[A-Z][\w'’.-]+(?: (?:[A-Z][\w'’.-]+|van|von|de|der|den|del|da|bin|al)){0,4}"
+_NAME = r"[A-Z][\w'’.-]+(?: (?:[A-Z][\w'’.-]+|van|von|de|der|den|del|da|bin|al)){0,4}".replace("[A-Z]", CAPITAL)
 _BY = re.compile(
     rf"[^,.;]{{0,60}}?\bby (?:its |the |his |two |three |four |five |an? )?(?:[a-z][\w-]* ){{0,5}}(?P<list>{_NAME}(?:(?:, (?:and )?| and | & ){_NAME}){{0,5}})"
 )
@@ -104,15 +105,15 @@ def find(reading: Reading, subjects: Subjects) -> Iterator[Draft]:
                 yield from _founders(reading, who, more.start("list"), more["list"], evidence)
         for match in _THEY.finditer(text, sentence.start, sentence.end):
             who = subjects.subject  # 'the company' of an article is its subject
-            people = [
+            named = [
                 m.span
                 for p in reading.names.persons
                 for m in p.mentions
                 if sentence.start <= m.span.start < match.start()
             ]
-            if who is None or not 2 <= len(people) <= 6:
+            if who is None or not 2 <= len(named) <= 6:
                 continue
-            for span in sorted(people, key=lambda s: s.start):
+            for span in sorted(named, key=lambda s: s.start):
                 yield Draft(
                     subject=who, property="founded_by", value=EntityValue(entity=None, name=span.text),
                     evidence=(span, article.span(match.start(), match.end())),

@@ -9,9 +9,10 @@ from factlint.facts.draft import Draft, Subjects
 from factlint.facts.values import date_value, nearest_date
 from factlint.values.article import Sentence
 from factlint.values.facts import EntityValue
+from factlint.values.letters import CAPITAL
 from factlint.values.reading import Reading
 
-_NAME = r"[A-Z][\w'’-]+(?: (?:[A-Z][\w'’-]*\.?|van|von|de|der|den|del|da|bin|al)){0,3}"
+_NAME = r"[A-Z][\w'’-]+(?: (?:[A-Z][\w'’-]*\.?|van|von|de|der|den|del|da|bin|al)){0,3}".replace("[A-Z]", CAPITAL)
 _LIST = rf"(?P<list>{_NAME}(?:, {_NAME}){{0,3}}(?:,? and {_NAME})?)"
 _GENERIC = r"the (?:company|firm|business|group|bank|chain|start-?up|airline|maker|brewery|agency|publisher)\b"
 # What was founded: a name, 'the company', or 'its' before the noun.

@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from factlint.facts.draft import Draft, Subjects
 from factlint.values.article import Sentence
 from factlint.values.facts import EntityValue, Qualifiers
+from factlint.values.letters import CAPITAL
 from factlint.values.reading import Reading
 
-_CITY = r"(?P<place>(?:[A-Z][\w'’.-]+)(?: (?:[A-Z][\w'’.-]+|of|upon|on|de|la|am)){0,3})"
-_PLACE = _CITY + r"(?P<wider>(?:, [A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){0,2}){0,2})"
+_CITY = r"(?P<place>(?:[A-Z][\w'’.-]+)(?: (?:[A-Z][\w'’.-]+|of|upon|on|de|la|am)){0,3})".replace("[A-Z]", CAPITAL)
+_PLACE = _CITY + r"(?P<wider>(?:, [A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){0,2}){0,2})".replace("[A-Z]", CAPITAL)
 _SEAT = re.compile(
     rf"(?:\b[Hh]ead ?(?:offices?|quarters)(?: (?:is|are|lies|in))?(?: located| situated| based)?(?: in)?|\b(?:is |are )?(?:headquartered|head-quartered)|\b(?:is|are) based) (?:in|at) (?:the (?:city|town) of )?{_PLACE}"
     rf"|\bhead ?(?:office|quarters) in {_PLACE.replace('place', 'place2').replace('wider', 'wider2')}"

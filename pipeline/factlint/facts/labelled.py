@@ -11,13 +11,16 @@ from factlint.facts.values import date_value, nearest_date, quantity_value
 from factlint.languages import load
 from factlint.values.article import Paragraph
 from factlint.values.facts import EntityValue, FactValue, Qualifiers
+from factlint.values.letters import CAPITAL
 from factlint.values.reading import Reading
 from factlint.values.span import Span
 
 _LINE = re.compile(
     r"(?:[•*·–-] ?)?(?P<label>[A-Za-z][A-Za-z -]{1,30}?)(?: \((?P<when>[^()]{2,20})\))?: (?P<value>\S[^\n]*)"
 )
-_NAME = re.compile(r"[A-Z][\w'’.-]*(?: (?:[A-Z][\w'’.-]*|van|von|de|der|bin|al|of|upon|la)){0,4}")
+_NAME = re.compile(
+    r"[A-Z][\w'’.-]*(?: (?:[A-Z][\w'’.-]*|van|von|de|der|bin|al|of|upon|la)){0,4}".replace("[A-Z]", CAPITAL)
+)
 _FORMER = re.compile(r"\b(?:until|former|formerly|previously|before|since)\b")
 
 

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 
 from factlint.facts.draft import Draft, Subjects
 from factlint.values.facts import EntityValue, Qualifiers
+from factlint.values.letters import CAPITAL
 from factlint.values.reading import Reading
 
-_NAME = r"(?P<who>(?:[A-Z][\w'’-]+)(?: (?:[A-Z][\w'’.-]*|van|von|de|der|bin|al)){1,3})"
+_NAME = r"(?P<who>(?:[A-Z][\w'’-]+)(?: (?:[A-Z][\w'’.-]*|van|von|de|der|bin|al)){1,3})".replace("[A-Z]", CAPITAL)
 _OFFICE = r"(?:chief executive(?: officer)?|CEO|Chief Executive(?: Officer)?)"
 _SHAPES = (
     re.compile(

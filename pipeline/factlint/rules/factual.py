@@ -19,8 +19,8 @@ def by_subject(reading: Reading, property: str, *, status: str = "happened") -> 
     groups: dict[str, list[Fact]] = defaultdict(list)
     for fact in reading.facts:
         if fact.property == property and fact.qualifiers.status == status and not fact.qualifiers.revised:
-            subject = reading.names.subject
-            groups[subject.id if subject and fact.subject == full else fact.subject].append(fact)
+            own = reading.names.subject
+            groups[own.id if own and fact.subject == full else fact.subject].append(fact)
     for subject, facts in groups.items():
         if len(facts) > 1:
             yield subject, facts

@@ -27,7 +27,7 @@ _ARE = re.compile(
 # 'in 37 countries under brands that include': what is listed is not what was counted, or not all of it.
 _AMONG = re.compile(r"\b(?:under|that|which|whose|with|includ\w+|among|such|as|like)\b")
 _ITEM = re.compile(
-    r"(?:(?:the |an? )(?:[a-z][\w-]+ ){1,4}|the |The )?(?:[A-Z0-9][\w'’.&/-]*)(?: (?:[A-Z0-9&][\w'’.&/-]*|of|the|de|du|for|von|van)){0,6}(?:: [A-Z][\w'’ -]{1,40})?"
+    r"(?:(?:the |an? )(?:[a-z][\w-]+ ){1,4}|the |The )?(?:[A-ZÀ-ÖØ-ÞŁŚŠŻŽČĆŘĐĞİŐŰ0-9][\w'’.&/-]*)(?: (?:[A-ZÀ-ÖØ-ÞŁŚŠŻŽČĆŘĐĞİŐŰ0-9&][\w'’.&/-]*|of|the|de|du|for|von|van)){0,6}(?:: [A-Z][\w'’ -]{1,40})?"
 )
 _YEAR = re.compile(r" \(\d{4}\)")
 # The comma before a legal form is the name's own.

@@ -124,10 +124,10 @@ def _amounts(
         return None, None, False
     if len(after) > 1:
         between = text[after[0].span.end : after[1].span.start]
-        in_total = _EACH_ALONE.fullmatch(between) and _IN_TOTAL.match(text, after[1].span.end)
-        in_total = in_total or "gross proceeds" in between  # before any fees
+        in_total = bool(_EACH_ALONE.fullmatch(between) and _IN_TOTAL.match(text, after[1].span.end))
+        gross = "gross proceeds" in between  # before any fees
         if in_total or _RAISING.fullmatch(between):
-            return after[0], after[1], bool(in_total)
+            return after[0], after[1], in_total or gross
     before = inside(reading.money, sentence.start, shares.span.start)
     if before and _BY.fullmatch(text[before[-1].span.end : shares.span.start]):
         return after[0], before[-1], False

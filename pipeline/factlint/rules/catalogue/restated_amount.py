@@ -90,6 +90,8 @@ def _conflict(reading: Reading, pair: Restatement, one: Money, other: Money) -> 
         # Figures that differ by a slip of the hand need less agreement around them than any other two.
         # A slip in the scale shows even where the two are told of different years: no price grows a thousandfold.
         names = pair.first.names & pair.second.names
+        if other_magnitude(one, other) and len(significant(one.high)) > 2 and _costs(reading, pair):
+            return True  # three digits and more, a thousandfold, of what things cost
         if other_magnitude(one, other) and pair.first.near & pair.second.near & _DEALS:
             return True  # one bid, loan or offering of these very digits is hardly told in two sizes
         least = 3 if names & pair.first.near & pair.second.near else 4.5
@@ -108,10 +110,13 @@ def _slip(reading: Reading, pair: Restatement, one: Money, other: Money) -> bool
     """Whether two costs of one article are the same but for two digits that changed places ('290 million', '209 million')."""
     if (len(significant(one.high)) < 3 and one.high < _LARGE) or not transposed(one.high, other.high):
         return False
+    return _costs(reading, pair) and times_agree(reading, pair)
+
+
+def _costs(reading: Reading, pair: Restatement) -> bool:
+    """Whether both amounts are told as what something cost or was lent."""
     text = reading.article.text
-    return all(_COST.search(text, *_around(reading, slot)) for slot in (pair.first, pair.second)) and times_agree(
-        reading, pair
-    )
+    return all(_COST.search(text, *_around(reading, slot)) for slot in (pair.first, pair.second))
 
 
 def _around(reading: Reading, slot: Slot) -> tuple[int, int]:

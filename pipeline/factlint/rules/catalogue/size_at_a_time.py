@@ -11,10 +11,11 @@ from itertools import combinations
 from factlint.facts.compare import figures_agree, transposed
 from factlint.facts.draft import Subjects
 from factlint.rules.dated import dates_in
-from factlint.rules.factual import name_of
+from factlint.rules.factual import by_subject, name_of
 from factlint.rules.numbers import plain
 from factlint.rules.registry import rule
 from factlint.values.article import Sentence
+from factlint.values.facts import QuantityValue
 from factlint.values.findings import Disagreement, Side
 from factlint.values.quantity import Quantity
 from factlint.values.reading import Reading
@@ -31,6 +32,7 @@ _NOT = frozenset(
     "ton tonne litre gallon degree company business division unit team part way step case order deal contract agreement option choice reason problem aim goal objective director "
     "arm segment area function name predecessor owner founder partner shareholder child officer man woman life lead chance look go hand".split()
 )
+_MANY = 100
 _STAFF = frozenset({"employee", "person", "worker"})
 _VERB = re.compile(
     r"\b(?P<verb>(?P<now>has|employs|operates|runs|owns|maintains|serves|flies|sails|counts|boasts|comprises|consists of)|had|employed|operated|ran|owned|maintained|served|flew|sailed)"
@@ -96,6 +98,7 @@ class _Size:
         "Norvik AS is a Norwegian company. With [[13 kiosks]], Norvik is known to all. It makes pumps.\n\nNorvik has [[28 kiosks]].",
         "Norvik AS is a Norwegian company. Norvik owns [[43 barges]]. It makes pumps.\n\nThe company has [[26 barges]], most of them old.",
         "Norvik AS is a Norwegian company.\n\nShops: [[412]] (of which 96 in Oslo)\n\nIn spring the [[421 shops]] will be painted.",
+        "Norvik AS is a Norwegian company. The company, which employs [[1,150 people]], makes pumps. It is old.\n\nAll of the [[1,510 employees]] of the group would be told.",
     ),
     passes=(
         "Norvik AS is a Norwegian company. Norvik has 40 shops. It makes pumps.\n\nIts 12 shops in Sweden are new.",
@@ -119,6 +122,7 @@ def size_at_a_time(reading: Reading) -> Iterator[Disagreement]:
     Cannot know: which; what a count takes in.
     """
     yield from _boxed(reading)
+    yield from _staff(reading)
     told: set[tuple[str, str, str]] = set()
     for one, other in combinations(_once(_sizes(reading)), 2):
         key = (one.company, one.noun, one.time)
@@ -166,6 +170,29 @@ def _boxed(reading: Reading) -> Iterator[Disagreement]:
                 confidence=0.75,
             )
             break
+
+
+def _staff(reading: Reading) -> Iterator[Disagreement]:
+    """Two numbers of one company's people that are the same but for two digits that changed places, in no two years."""
+    for company, facts in by_subject(reading, "employees"):
+        for one, other in combinations(facts, 2):
+            assert isinstance(one.value, QuantityValue)
+            assert isinstance(other.value, QuantityValue)
+            when = {f.qualifiers.point_in_time for f in (one, other)} - {None}
+            if len(when) > 1 or one.value.high < _MANY or not transposed(one.value.high, other.value.high):
+                continue
+            yield Disagreement(
+                message=f"{name_of(reading, company)} has {one.evidence[0].text} and {other.evidence[0].text}",
+                sides=tuple(
+                    Side(span=f.evidence[0], reading=f"read as {plain(f.value.high)} people")
+                    for f in (one, other)
+                    if isinstance(f.value, QuantityValue)
+                ),
+                key=(name_of(reading, company), *sorted((str(one.value.high), str(other.value.high)))),
+                why="the two are one figure but for two digits that changed places",
+                confidence=0.8,
+            )
+            return
 
 
 def _once(found: list[_Size]) -> list[_Size]:
