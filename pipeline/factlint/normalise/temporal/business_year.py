@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import pairwise
 
 from factlint.extract.temporal.form import Form
 from factlint.normalise.temporal.point import add_months
@@ -104,7 +105,7 @@ def _round(low: Form, high: Form) -> tuple[int, int] | None:
 def _by_first(article: Article, forms: Sequence[Form]) -> bool:
     """Whether a number of one year is explained by an end in the year after it: 'fiscal 2022, the year that ended on
     March 31, 2023'."""
-    for form, following in zip(forms, forms[1:], strict=False):
+    for form, following in pairwise(forms):
         if not form.fiscal or form.ending is not None or form.year is None or form.count is not None or form.quarter:
             continue
         end = following.ending or following

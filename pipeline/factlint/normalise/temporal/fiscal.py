@@ -15,6 +15,7 @@ from factlint.normalise.temporal.tense import looks_ahead
 from factlint.normalise.temporal.unwritten import complete, find_year
 from factlint.values.temporal import Basis, Timex
 
+
 def resolve_fiscal(form: Form, setting: Setting, narrative: Narrative, stated: BusinessYear | None) -> Resolved | None:
     """'the year to 31 March 2023' as its days, or as the calendar period that it is; 'fiscal 2021' as the year
     of that number, by days where the text states when the business year ends."""

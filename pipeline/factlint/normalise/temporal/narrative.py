@@ -71,7 +71,9 @@ class Narrative:
             article.sentence_index(form.start),
             article.paragraph_index(form.start),
             form.year is not None,
-            form.start - article.sentences[article.sentence_index(form.start)].start <= _OPENING if article.sentences else False,
+            form.start - article.sentences[article.sentence_index(form.start)].start <= _OPENING
+            if article.sentences
+            else False,
         )
         self.recent = told
         self.history.append(told)

@@ -178,7 +178,9 @@ def resolve_day_of_month(form: Form, narrative: Narrative) -> Resolved | None:
 
 def _anchor_for(unit: str, relation: str, form: Form, narrative: Narrative) -> Told | None:
     """The date to count from: the nearest carried one, or one told before it that lies in it and is precise enough."""
-    told = narrative.nearest(form.start, firm=form.mod is not None) if relation == "same" else narrative.anchor(form.start)
+    told = (
+        narrative.nearest(form.start, firm=form.mod is not None) if relation == "same" else narrative.anchor(form.start)
+    )
     if told is not None and shift(told.point, unit, 0) is not None:
         return told
     for earlier in reversed(narrative.history):

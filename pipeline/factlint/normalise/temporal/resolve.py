@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from factlint.extract.temporal.form import Form
-from factlint.normalise.temporal.clock import resolve_clocks
 from factlint.normalise.temporal.business_year import BusinessYear
+from factlint.normalise.temporal.clock import resolve_clocks
 from factlint.normalise.temporal.fiscal import resolve_fiscal, resolve_part_of_report
 from factlint.normalise.temporal.happenings import resolve_happening
 from factlint.normalise.temporal.intervals import resolve_interval

@@ -16,7 +16,9 @@ _SEASON_MONTH = {"SP": 4, "SU": 7, "FA": 10, "WI": 12}
 _SEASON_START = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _SEASON_OVER = {"SP": 5, "SU": 8, "FA": 11, "WI": 2}
 _NEAR_DAYS = 45
-_RESULTS = re.compile(r"\b(?:results?|figures?|reports?|earnings|accounts|numbers|statements?) (?:for|of|on) (?:the )?$", re.I)
+_RESULTS = re.compile(
+    r"\b(?:results?|figures?|reports?|earnings|accounts|numbers|statements?) (?:for|of|on) (?:the )?$", re.I
+)
 
 
 def complete(form: Form, year: int | None) -> Point:
@@ -91,7 +93,11 @@ def find_year(form: Form, setting: Setting, narrative: Narrative) -> tuple[int |
         year = _from_reference(form, month, setting, today[0], ahead=form.relation is None)
         return year, Basis(kind="reference_date", span=today[1])
     found = setting.course.years.get(form.start)
-    if found is not None and setting.written is not None and _still_to_come(form, found[0], setting.written[0], setting):
+    if (
+        found is not None
+        and setting.written is not None
+        and _still_to_come(form, found[0], setting.written[0], setting)
+    ):
         # What was told is not still to come.
         year = _from_reference(form, month, setting, setting.written[0])
         return year, Basis(kind="reference_date", span=setting.written[1])
@@ -145,7 +151,12 @@ def _from_today(form: Form, setting: Setting, narrative: Narrative) -> bool:
     if form.relation is not None:
         return form.relation in ("this", "last", "next") and form.unit != "Y"
     recent = narrative.recent
-    if recent is not None and recent.sentence == setting.article.sentence_index(form.start) and recent.written and recent.point.month:
+    if (
+        recent is not None
+        and recent.sentence == setting.article.sentence_index(form.start)
+        and recent.written
+        and recent.point.month
+    ):
         return False
     return looks_ahead(setting.article, form.start, form.end)
 

@@ -34,6 +34,7 @@ _MOD = (
         ("[[The following month]] it moved.", {"unit": "M", "relation": "following"}),
         ("By [[the end of that year]] it had moved.", {"unit": "Y", "relation": "same", "mod": "END"}),
         ("[[Last week]] it moved.", {"unit": "W", "relation": "last"}),
+        ("It said that [[last year]] it moved.", {"unit": "Y", "relation": "last", "value": None}),
         ("It paid more than [[the year before]].", {"unit": "Y", "relation": "previous"}),
         ("By [[the end of the month]] it was over.", {"unit": "M", "relation": "same", "mod": "END"}),
         ("At [[the end of the fiscal year]] it was over.", {"unit": "Y", "fiscal": True, "mod": "END"}),
@@ -67,7 +68,10 @@ def anaphor(match: Match) -> Form | None:
         return None  # the last one of a time in office
     if match.neighbour(1) == "-" and match.neighbour(2)[:1].isalpha() and match.neighbour(2).lower() not in ("end",):
         return None
+    conjunction = definite and match.tokens.word(match.first).lower() == "that" and relation in ("this", "last", "next")
+    if conjunction:
+        definite = False  # 'said that this year it would': the conjunction
     return match.form(
-        kind="anaphor", unit=match.value("units", "unit"), relation=relation, mod=mod,
+        first="relation" if conjunction else None, kind="anaphor", unit=match.value("units", "unit"), relation=relation, mod=mod,
         fiscal="fiscal" in groups and match.has("fiscal"), value="definite" if definite else None,
     )  # fmt: skip

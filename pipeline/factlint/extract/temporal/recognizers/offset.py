@@ -28,6 +28,7 @@ _EARLIER = "(earlier | before | previously | beforehand | prior)"
         ("[[Twenty-five years ago]] it closed.", {"unit": "Y", "shift": -25}),
         ("[[A few months later]] it closed.", {"unit": "M", "shift": None, "direction": 1}),
         ("It was renewed [[five years after that]].", {"unit": "Y", "shift": 5}),
+        ("It has 9 shops, 2 more than [[a year earlier]].", {"unit": "Y", "shift": -1, "approx": False}),
         ("It closed [[years later]].", {"unit": "Y", "direction": 1}),
     ),
     no=("It took two days.", "Sooner or later it closes.", "Two later models."),
@@ -58,6 +59,9 @@ def offset(match: Match) -> Form | None:
         return None
     if match.tokens.word(match.last - 1).lower() in ("before", "after") and match.neighbour(1).lower().endswith("ing"):
         return None  # 'for about a week before moving back' is a length of time
+    compared = approx and match.first > 0 and (match.tokens.codes[match.first - 1] in "DN" or _counted(match))
+    if compared and match.word("bound").lower().startswith(("more", "less", "fewer")):
+        return match.form(first="count", kind="offset", unit=unit, shift=shift, direction=direction, relation=relation)
     return match.form(
         kind="offset", unit=unit, shift=shift, direction=direction, relation=relation, count=count, approx=approx
     )
