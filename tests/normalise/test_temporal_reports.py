@@ -57,6 +57,8 @@ PERIODS: tuple[Case, ...] = (
     ("In the eighteen months to June 2021 it grew.", "the eighteen months to June 2021", "2020-01/2021-06"),
     ("It made 30 from January to December 2022.", "from January to December 2022", "2022"),
     ("In 2018 it grew. It closes its books on December 31.", "December 31", "XXXX-12-31"),
+    ("The group's year ends on 31 October. In 2020/21 it grew.", "2020/21", "2020-11-01/2021-10-31"),
+    ("In the twelve months ended March 31, 2022, it grew. In fiscal 2019 it fell.", "fiscal 2019", "2019"),
     ("Its fiscal year runs from July to June. In fiscal 2021 it grew.", "fiscal 2021", "2020-07-01/2021-06-30"),
 )  # fmt: skip
 
@@ -94,6 +96,10 @@ RELEASES: tuple[Case, ...] = (
     (DATELINE + "It had asked for tests as early as March.", "March", "2024-03"),
     (DATELINE + "Sales rose in the first half of last year.", "the first half of last year", "2023-40"),
     (DATELINE + "The founder left last summer.", "last summer", "2023-22"),
+    (DATELINE + "We nearly failed in 2009. The following year it grew.", "The following year", "2010"),
+    (DATELINE + "It opened on 4 January 1974, and by that summer it had 12 staff.", "that summer", "1974-22"),
+    (DATELINE + "In the year to June it made £3m.", "the year to June", "2022-07-01/2023-06-30"),
+    (DATELINE + "In the first quarter it made £3m, against £2m in the same quarter of 2020.", "the same quarter of 2020", "2020-33"),
     ("York, 2 August 2023. The firm has today bought a mill, as announced on 15 May.", "15 May", "2023-05-15"),
 )  # fmt: skip
 

@@ -77,6 +77,10 @@ def find_year(form: Form, setting: Setting, narrative: Narrative) -> tuple[int |
     told = narrative.nearest(form.start) if form.relation == "same" else None
     if pointing and told is not None and (year := _year(told.point)) is not None:
         return year, narrative.basis(told, form.start)
+    if setting.news and told is not None and told.point.year is not None and not told.point.bc:
+        # 'by that summer': of the year just told.
+        if told.sentence >= setting.article.sentence_index(form.start) - 1:
+            return told.point.year, narrative.basis(told, form.start)
     if setting.news and setting.reference is not None:
         recent = narrative.recent
         here = recent is not None and recent.sentence == setting.article.sentence_index(form.start)

@@ -6,7 +6,7 @@ from factlint.extract.temporal.form import Form
 from factlint.extract.temporal.fragments import DAY, MONTH, YEAR, day_of, month_of, year_of
 from factlint.extract.temporal.recognizer import Match, recognizer
 
-_ENDING = "(([that | which] (ended | ends | ending) | to | up to | through | until) [on])"
+_ENDING = "(([that | which] (ended | ending) | to | up to | through | until) [on])"
 
 
 @recognizer(
@@ -17,10 +17,12 @@ _ENDING = "(([that | which] (ended | ends | ending) | to | up to | through | unt
     f"[period] {_ENDING} {MONTH} [the] {DAY} [[,] {YEAR}]",
     f"[the | its | a] [full] [fiscal | financial | accounting | tax | business | trading] [count=(CARDINAL | NUM2)] [-] period=(year | quarter | months | half) "
     f"[period] (ended | ending | to | through) [in] [the end of] {MONTH} [,] {YEAR}",
+    f"[the] [full] [fiscal | financial | accounting | business | trading] period=year (ended | ending | to) [in] [the end of] {MONTH}",
     f"[the] count=(CARDINAL | NUM2) [-] period=months (ended | ending | to | through) [in] [the end of] {MONTH}",
     yes=(
         ("In [[the financial year to 31 March 2023]] sales rose.", {"count": "1", "unit": "Y"}),
         ("In [[the 12 months to 31 March]] sales rose.", {"count": "12", "unit": "M"}),
+        ("In [[the year to June]] it made £2m.", {"count": "1", "unit": "Y"}),
         ("In [[the year ended December 31, 2023]] it lost.", {"unit": "Y"}),
         ("It reports on [[the year that ended on March 31, 2023]].", {"unit": "Y"}),
         ("In [[the six months ended 30 June 2020]] it lost.", {"count": "6", "unit": "M"}),
