@@ -16,6 +16,7 @@ _SEASON_MONTH = {"SP": 4, "SU": 7, "FA": 10, "WI": 12}
 _SEASON_START = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _SEASON_OVER = {"SP": 5, "SU": 8, "FA": 11, "WI": 2}
 _NEAR_DAYS = 45
+_SINCE = re.compile(r"\bsince (?:the )?$", re.IGNORECASE)
 _RESULTS = re.compile(
     r"\b(?:results?|figures?|reports?|earnings|accounts|numbers|statements?) (?:for|of|on) (?:the )?$", re.I
 )
@@ -144,7 +145,9 @@ def _still_to_come(form: Form, year: int, today: date, setting: Setting) -> bool
 
 
 def _reported_on(form: Form, setting: Setting) -> bool:
-    """Whether it is the quarter or half that results are about: 'results for the third quarter will be published'."""
+    """Whether it is past whatever the verb: 'since the spring', or a quarter or half that results are about: 'results for the third quarter will be published'."""
+    if _SINCE.search(setting.article.text, max(0, form.start - 12), form.start):
+        return True
     if form.quarter is None and form.half is None:
         return False
     return _RESULTS.search(setting.article.text, max(0, form.start - 40), form.start) is not None

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import re
+
 from factlint.extract.temporal.form import Form
 from factlint.extract.temporal.fragments import DAY, MONTH, YEAR, day_of, month_of, year_of
 from factlint.extract.temporal.recognizer import Match, recognizer
 
 _ENDING = "(([that | which] (ended | ending) | to | up to | through | until) [on])"
 
+_PREPOSITIONS = frozenset("in for of to from during over on with by".split())
+_ON = re.compile(r"(?<!that )(?<!which )end(?:ed|ing) on ")
+
 
 @recognizer(
     "fiscal-period",
-    f"[the | its | a] [full] [fiscal | financial | accounting | tax | business | trading] [count=(CARDINAL | NUM2 | NUM)] [-] [full | calendar] period=(year | half | half - year | quarter | months | month | weeks | week) "
+    f"[the | its | a] [full] [fiscal | financial | accounting | tax | business | trading] [count=(CARDINAL | NUM2 | NUM)] [-] [full | calendar | first | second | third | fourth | final] period=(year | half | half - year | quarter | months | month | weeks | week) "
     f"[period] {_ENDING} [the] {DAY} [of] {MONTH} [[,] {YEAR}]",
-    f"[the | its | a] [full] [fiscal | financial | accounting | tax | business | trading] [count=(CARDINAL | NUM2 | NUM)] [-] [full | calendar] period=(year | half | half - year | quarter | months | month | weeks | week) "
+    f"[the | its | a] [full] [fiscal | financial | accounting | tax | business | trading] [count=(CARDINAL | NUM2 | NUM)] [-] [full | calendar | first | second | third | fourth | final] period=(year | half | half - year | quarter | months | month | weeks | week) "
     f"[period] {_ENDING} {MONTH} [the] {DAY} [[,] {YEAR}]",
     f"[the | its | a] [full] [fiscal | financial | accounting | tax | business | trading] [count=(CARDINAL | NUM2)] [-] period=(year | quarter | months | half) "
     f"[period] (ended | ending | to | through) [in] [the end of] {MONTH} [,] {YEAR}",
@@ -27,7 +32,12 @@ _ENDING = "(([that | which] (ended | ending) | to | up to | through | until) [on
         ("It reports on [[the year that ended on March 31, 2023]].", {"unit": "Y"}),
         ("In [[the six months ended 30 June 2020]] it lost.", {"count": "6", "unit": "M"}),
     ),
-    no=("It took 12 months to build.", "In the year 2023 it lost.", "A year to remember."),
+    no=(
+        "It took 12 months to build.",
+        "Its financial year ended on 30 September.",
+        "In the year 2023 it lost.",
+        "A year to remember.",
+    ),
     rank=3,
 )
 def fiscal_period(match: Match) -> Form | None:
@@ -50,6 +60,9 @@ def fiscal_period(match: Match) -> Form | None:
         "week": "W",
         "weeks": "W",
     }[period]
+    written = match.tokens.text[match.tokens.starts[match.first] : match.tokens.ends[match.last - 1]]
+    if _ON.search(written) and match.neighbour(-1).lower() not in _PREPOSITIONS:
+        return None  # 'its financial year ended on 30 September' tells of the day
     day = day_of(match) if "day" in groups else None
     if "day" in groups and (day is None or not 1 <= day <= 31):
         return None
