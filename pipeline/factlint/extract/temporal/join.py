@@ -27,7 +27,9 @@ def join(forms: list[Form], tokens: Tokens) -> list[Form]:
     while index < len(forms):
         form = forms[index]
         following = forms[index + 1] if index + 1 < len(forms) else None
-        joined = (_range(form, following, tokens) or _placed(form, following, tokens)) if following is not None else None
+        joined = (
+            (_range(form, following, tokens) or _placed(form, following, tokens)) if following is not None else None
+        )
         if joined is not None:
             out.append(joined)
             index += 2

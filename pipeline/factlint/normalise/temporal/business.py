@@ -24,7 +24,12 @@ def resolve_business_year(form: Form, setting: Setting, narrative: Narrative) ->
         return None
     step = _STEPS[form.relation or "same"]
     period, told = setting.period, narrative.anchor(form.start)
-    if form.relation in ("this", "last", "next") and form.value != "definite" and period is not None and not form.fiscal:
+    if (
+        form.relation in ("this", "last", "next")
+        and form.value != "definite"
+        and period is not None
+        and not form.fiscal
+    ):
         return _of_the_report(form, step, setting)
     near = told is not None and told.paragraph == setting.article.paragraph_index(form.start)
     compared = told is not None and period is not None and told.point.days[1] == period.first - timedelta(days=1)

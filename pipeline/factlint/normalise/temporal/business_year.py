@@ -6,14 +6,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import pairwise
 
 from factlint.extract.temporal.form import Form
 from factlint.normalise.temporal.point import add_months
 from factlint.values.article import Article
 
 _STATED = re.compile(
-    r"\b(?:fiscal|financial|accounting|business) years? (?:that )?(?:ends?|ending|runs? (?:from [\w ]{3,20} )?to|closes?) "
-    r"(?:on |each |every |in )?(?:the )?(?:end of )?(?:(?P<d>\d{1,2})(?:st|nd|rd|th)? (?:of )?(?P<m>[A-Z][a-z]{2,8})|(?P<m2>[A-Z][a-z]{2,8})(?: (?P<d2>\d{1,2}))?)\b(?! ?,? \d{4})"
+    r"\b(?:(?:fiscal|financial|accounting|business) years?|(?:company[’']s|group[’']s|firm[’']s|its|their|our) year) (?:that )?(?:ends?|ending|runs? (?:from [\w ]{3,20} )?to|closes?) "
+    r"(?:on |each |every |in )?(?:the )?(?:end of |last [A-Z][a-z]{2,5}day (?:of|in) )?(?:(?P<d>\d{1,2})(?:st|nd|rd|th)? (?:of )?(?P<m>[A-Z][a-z]{2,8})|(?P<m2>[A-Z][a-z]{2,8})(?: (?P<d2>\d{1,2}))?)\b(?! ?,? \d{4})"
 )
 _MONTHS = {
     name: number
@@ -80,7 +81,7 @@ def find_business_year(article: Article, forms: Sequence[Form]) -> BusinessYear 
 def _implied(article: Article, form: Form, following: Form | None) -> tuple[int, int] | None:
     """The month and day on which the year ends that the form spans, or that the one behind it explains."""
     if form.ending is not None and form.ending.month is not None:
-        year = (form.unit in (None, "Y") and form.count == "1") or (form.unit == "M" and form.count == "12")
+        year = form.unit in (None, "Y") and form.count == "1"
         return (form.ending.month, form.ending.day or 31) if year else None
     if form.kind == "range" and form.low is not None and form.high is not None:
         return _round(form.low, form.high)
@@ -104,7 +105,7 @@ def _round(low: Form, high: Form) -> tuple[int, int] | None:
 def _by_first(article: Article, forms: Sequence[Form]) -> bool:
     """Whether a number of one year is explained by an end in the year after it: 'fiscal 2022, the year that ended on
     March 31, 2023'."""
-    for form, following in zip(forms, forms[1:], strict=False):
+    for form, following in pairwise(forms):
         if not form.fiscal or form.ending is not None or form.year is None or form.count is not None or form.quarter:
             continue
         end = following.ending or following

@@ -16,7 +16,9 @@ _BEFORE = re.compile(
     r"(?:(?:[A-Z][\w.’'-]{0,20}(?: (?:and|of|de|la|&))?,? ){0,6}\(?"
     r"|(?:Published|Posted|Updated|Released|Issued|Date|Dated|Last updated|First published)(?: on| at)?:? ?)"
 )
-_AFTER = re.compile(r"\)?\s*(?:[–—-]|/|\||:|\.?\s*$|\((?:[A-Z][\w ]{0,30})\)|,? ?\d{1,2}[:.]\d\d|\. (?=[A-Z“\"]))", re.MULTILINE)
+_AFTER = re.compile(
+    r"\)?\s*(?:[–—-]|/|\||:|\.?\s*$|\((?:[A-Z][\w ]{0,30})\)|,? ?\d{1,2}[:.]\d\d|\. (?=[A-Z“\"]))", re.MULTILINE
+)
 _LATEST = 700
 
 

@@ -95,7 +95,7 @@ def _ending(form: Form, ending: Form, setting: Setting, narrative: Narrative) ->
     basis: Basis | None = None
     if year is None and setting.news and setting.reference is not None and ending.month is not None:
         # What is reported on has ended: 'results for the year to 30 June are due in August'.
-        passed = (ending.month, ending.day or 0) <= (setting.reference.month, setting.reference.day)
+        passed = (ending.month, ending.day or 31) <= (setting.reference.month, setting.reference.day)
         year = setting.reference.year - (0 if passed else 1)
         inferred, basis = ("year",), Basis(kind="reference_date", span=setting.reference_span)
     elif year is None:

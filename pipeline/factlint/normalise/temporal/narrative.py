@@ -4,15 +4,18 @@ What a date leaves out is looked for in this order, first found first taken; `ba
 
 1. the mention itself, and the business year that the article states (`calendar` where the calendar tells the rest:
    a holiday's day, the century of a year of two digits, the days of a business year);
-2. the `heading` it stands under, when that is a bare year;
+2. the `heading` it stands under, when that is a bare year; in an annual report the period that its title names
+   (`heading`), for 'the previous year', 'at year-end', 'the first half';
 3. a date that it points at: 'the following month', 'two days later', 'two days after the listing' (`anchor`);
 4. in news (a text with a day of writing from which it counts: 'yesterday', 'last week'): a date of the same
    `sentence` with a written year, else the day of writing (`reference_date`), on the side of it that the tense tells;
-5. elsewhere the course of the telling (`course`): the year that makes the story go on in the likeliest way, given
+5. elsewhere, where the text states when it was written (a masthead, a note of its revision, a letter's close): that day
+   (`reference_date`) for 'this year', 'two years ago', 'this spring' and for what is still to come ('will open in May');
+6. else the course of the telling (`course`): the year that makes the story go on in the likeliest way, given
    what was told before it and what is told after it. Its basis is the date that the year was read from: one of the
    same `sentence`, the same `paragraph`, or the `narrative` before or after; or the `heading` where that names years;
-6. the day of writing (`reference_date`);
-7. nothing: the year stays unknown (XXXX), as it does for what happens every year ('every 1 April', 'typically in May').
+7. the day of writing (`reference_date`);
+8. nothing: the year stays unknown (XXXX), as it does for what happens every year ('every 1 April', 'typically in May').
 
 A date in an aside (in brackets, in a relative clause, planned, compared with, or come back from at once) is a date,
 but does not carry the telling: what follows is read from the date before it. `course` decides what is an aside.
@@ -71,7 +74,9 @@ class Narrative:
             article.sentence_index(form.start),
             article.paragraph_index(form.start),
             form.year is not None,
-            form.start - article.sentences[article.sentence_index(form.start)].start <= _OPENING if article.sentences else False,
+            form.start - article.sentences[article.sentence_index(form.start)].start <= _OPENING
+            if article.sentences
+            else False,
         )
         self.recent = told
         self.history.append(told)
@@ -107,7 +112,13 @@ class Narrative:
         sentence = article.sentence_index(offset)
         begins = not article.text[article.sentences[sentence].start : offset].strip() if article.sentences else False
         recent = self.recent
-        if begins and recent is not None and recent.sentence == sentence - 1 and recent.opens and recent.written:
+        if (
+            begins
+            and recent is not None
+            and recent.sentence == sentence - 1
+            and recent.written
+            and (recent.opens or self.setting.news)
+        ):
             if recent.paragraph == article.paragraph_index(offset):
                 return recent
         return self.anchor(offset)

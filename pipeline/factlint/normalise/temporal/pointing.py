@@ -142,7 +142,7 @@ def resolve_anaphor(form: Form, setting: Setting, narrative: Narrative) -> Resol
         found = shift(base, unit, _STEPS[relation])
         if found is None:
             return None
-        point = found
+        point = found if form.year is None else replace(found, year=form.year)
     return dated(form, point, inferred=_parts(point), basis=Basis(kind="anchor", span=told.span))
 
 
@@ -178,7 +178,12 @@ def resolve_day_of_month(form: Form, narrative: Narrative) -> Resolved | None:
 
 def _anchor_for(unit: str, relation: str, form: Form, narrative: Narrative) -> Told | None:
     """The date to count from: the nearest carried one, or one told before it that lies in it and is precise enough."""
-    told = narrative.nearest(form.start, firm=form.mod is not None) if relation == "same" else narrative.anchor(form.start)
+    if relation == "same":
+        told = narrative.nearest(form.start, firm=form.mod is not None)
+    elif relation == "following" and unit == "Y":
+        told = narrative.counted_from(form.start)
+    else:
+        told = narrative.anchor(form.start)
     if told is not None and shift(told.point, unit, 0) is not None:
         return told
     for earlier in reversed(narrative.history):

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from factlint.extract.temporal.form import Form
-from factlint.normalise.temporal.point import Point, add_months
+from factlint.normalise.temporal.point import Point, add_months, of_day
 from factlint.normalise.temporal.resolved import Resolved, dated
 from factlint.normalise.temporal.unwritten import complete
 from factlint.values.temporal import Basis, Timex
@@ -32,6 +32,8 @@ def resolve_portion(form: Form, year: int | None, inferred: tuple[str, ...], bas
     else:
         length = timedelta(days=_DAYS[form.unit] * count - 1)
         first, last = (first, first + length) if form.direction > 0 else (last - length, last)
+    if first == last:
+        return dated(form, of_day(first), inferred=inferred, basis=basis)
     point = Point(granularity="interval", first=first, last=last)
     timex = Timex(type="DURATION", value=f"P{count}{form.unit}")
     return replace(dated(form, point, inferred=inferred, basis=basis), timex=timex)

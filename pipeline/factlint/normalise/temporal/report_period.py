@@ -14,7 +14,7 @@ from factlint.values.article import Article
 from factlint.values.span import Span
 
 _TITLE = re.compile(
-    r"\b(?:annual|integrated|full[- ]year|year[- ]end) (?:report|review|results|accounts)\b|\breport (?:and|&) accounts\b"
+    r"\b(?:annual|integrated|full[- ]year|year[- ]end) (?:report|review|results|accounts)\b|\breport of the directors\b|\bdirectors[’'] report\b|\breport (?:and|&) accounts\b"
     r"|\bto (?:our |the )?(?:share|stock)holders\b|\bfi(?:scal|nancial) (?:term|year|report)\b|\b(?:chair\w*|president)[’']s (?:letter|statement)\b",
     re.IGNORECASE,
 )

@@ -11,6 +11,7 @@ from factlint.values.article import Article
 
 _SEASON = {"SP": 2, "SU": 5, "FA": 8, "WI": -1}
 _THIRDS = {"START": (0.0, 0.34), "MID": (0.33, 0.67), "END": (0.66, 1.0)}
+_OPENING = 6
 _DAY = 1 / 30.4
 _STEP = {"M": 1.0, "Q": 3.0, "Y": 12.0, "DE": 120.0, "W": 7 * _DAY, "D": _DAY, "FN": 14 * _DAY}
 _LENGTH = {"M": 1.0, "Q": 3.0, "Y": 12.0, "DE": 120.0}
@@ -47,6 +48,7 @@ class Stop:
     paragraph: int = 0
     section: int = 0
     heading: bool = False
+    opens: bool = False
 
 
 _DEICTIC = {"this": 0, "last": -1, "next": 1}
@@ -89,11 +91,14 @@ def _stop(article: Article, form: Form, *, opened: bool = False) -> Iterator[Sto
         return
     if form.kind != "date" or form.century is not None:
         return
+    whole = form.ending is not None and form.unit == "Y" and form.count == "1"
     form = form.ending if form.ending is not None else form
     if form.decade is not None:
         yield replace(stop, low=form.decade * 120.0, high=form.decade * 120.0 + 120, dated=True, wide=True)
         return
     low, high = _within(form)
+    if whole:
+        low = high - 12
     bare = form.month is None and form.quarter is None and form.half is None and form.season is None
     back, ahead = aside_costs(article, stop.sentence, stop.start, bare=bare, opened=opened)
     stop = replace(stop, low=low, high=high, bare=bare, back=back, ahead=ahead)
@@ -113,8 +118,9 @@ def _stop(article: Article, form: Form, *, opened: bool = False) -> Iterator[Sto
 def _placed(article: Article, form: Form) -> Stop:
     index = article.paragraph_index(form.start)
     paragraph = article.paragraphs[index] if article.paragraphs else None
+    sentence = article.sentences[article.sentence_index(form.start)].start if article.sentences else 0
     return Stop(
-        start=form.start, end=form.end, sentence=article.sentence_index(form.start), paragraph=index,
+        start=form.start, end=form.end, opens=form.start - sentence <= _OPENING, sentence=article.sentence_index(form.start), paragraph=index,
         section=paragraph.section if paragraph else 0, heading=paragraph.heading if paragraph else False,
     )  # fmt: skip
 

@@ -23,7 +23,9 @@ _OUTLOOK = re.compile(
     re.IGNORECASE,
 )
 # Words that end what is told of the time to come.
-_BROKEN = re.compile(r"[;:]|\b(?:was|were|had|did|which|who|after|since|when|because|although|though|than|from)\b", re.IGNORECASE)
+_BROKEN = re.compile(
+    r"[;:]|\b(?:was|were|had|did|which|who|after|since|when|because|although|though|than|from)\b", re.IGNORECASE
+)
 _CLAUSE = 130
 _HABITUAL = 90
 _HABIT = re.compile(

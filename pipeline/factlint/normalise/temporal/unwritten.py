@@ -16,7 +16,10 @@ _SEASON_MONTH = {"SP": 4, "SU": 7, "FA": 10, "WI": 12}
 _SEASON_START = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _SEASON_OVER = {"SP": 5, "SU": 8, "FA": 11, "WI": 2}
 _NEAR_DAYS = 45
-_RESULTS = re.compile(r"\b(?:results?|figures?|reports?|earnings|accounts|numbers|statements?) (?:for|of|on) (?:the )?$", re.I)
+_SINCE = re.compile(r"\bsince (?:the )?$", re.IGNORECASE)
+_RESULTS = re.compile(
+    r"\b(?:results?|figures?|reports?|earnings|accounts|numbers|statements?) (?:for|of|on) (?:the )?$", re.I
+)
 
 
 def complete(form: Form, year: int | None) -> Point:
@@ -75,6 +78,10 @@ def find_year(form: Form, setting: Setting, narrative: Narrative) -> tuple[int |
     told = narrative.nearest(form.start) if form.relation == "same" else None
     if pointing and told is not None and (year := _year(told.point)) is not None:
         return year, narrative.basis(told, form.start)
+    if setting.news and told is not None and told.point.year is not None and not told.point.bc:
+        # 'by that summer': of the year just told.
+        if told.sentence >= setting.article.sentence_index(form.start) - 1:
+            return told.point.year, narrative.basis(told, form.start)
     if setting.news and setting.reference is not None:
         recent = narrative.recent
         here = recent is not None and recent.sentence == setting.article.sentence_index(form.start)
@@ -91,7 +98,11 @@ def find_year(form: Form, setting: Setting, narrative: Narrative) -> tuple[int |
         year = _from_reference(form, month, setting, today[0], ahead=form.relation is None)
         return year, Basis(kind="reference_date", span=today[1])
     found = setting.course.years.get(form.start)
-    if found is not None and setting.written is not None and _still_to_come(form, found[0], setting.written[0], setting):
+    if (
+        found is not None
+        and setting.written is not None
+        and _still_to_come(form, found[0], setting.written[0], setting)
+    ):
         # What was told is not still to come.
         year = _from_reference(form, month, setting, setting.written[0])
         return year, Basis(kind="reference_date", span=setting.written[1])
@@ -134,7 +145,9 @@ def _still_to_come(form: Form, year: int, today: date, setting: Setting) -> bool
 
 
 def _reported_on(form: Form, setting: Setting) -> bool:
-    """Whether it is the quarter or half that results are about: 'results for the third quarter will be published'."""
+    """Whether it is past whatever the verb: 'since the spring', or a quarter or half that results are about: 'results for the third quarter will be published'."""
+    if _SINCE.search(setting.article.text, max(0, form.start - 12), form.start):
+        return True
     if form.quarter is None and form.half is None:
         return False
     return _RESULTS.search(setting.article.text, max(0, form.start - 40), form.start) is not None
@@ -145,7 +158,12 @@ def _from_today(form: Form, setting: Setting, narrative: Narrative) -> bool:
     if form.relation is not None:
         return form.relation in ("this", "last", "next") and form.unit != "Y"
     recent = narrative.recent
-    if recent is not None and recent.sentence == setting.article.sentence_index(form.start) and recent.written and recent.point.month:
+    if (
+        recent is not None
+        and recent.sentence == setting.article.sentence_index(form.start)
+        and recent.written
+        and recent.point.month
+    ):
         return False
     return looks_ahead(setting.article, form.start, form.end)
 

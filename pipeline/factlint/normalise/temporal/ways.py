@@ -26,6 +26,7 @@ _LOCAL_YEAR = 1.0  # the same where the aside is a bare year
 _NEXT = -0.5  # for what comes within a month of a date no less precise
 _ACROSS = 1.5  # for reading past such an aside
 _NEAR = 0.2  # the same where the story is no more than a month away
+_FROM_SCENE = 1.0  # for reading past a bare year that opens the sentence
 _STAY = 0.4  # for coming back from a date counted on ('two years later')
 _NEW_SECTION = 0.5
 _NEW_PARAGRAPH = 0.8
@@ -133,7 +134,9 @@ def _in_year(way: Way, here: Here, year: int) -> Iterator[Way]:
         if 0 <= low - way.low <= 1 and way.high - way.low <= 1:
             cost += _NEXT
         if way.local is not None:
-            cost += _NEAR if abs(low - way.low) <= 1 and way.high - way.low < 2 else _ACROSS
+            near = abs(low - way.low) <= 1 and way.high - way.low < 2
+            opened = here.stops[way.local[2]].opens and here.stops[way.local[2]].bare
+            cost += (_NEAR if near else _ACROSS) + (_FROM_SCENE if opened else 0.0)
     local = (low, high, here.at)
     aside = Step(here.at, year, source, True, way.last)
     if stop.turn is not None and stop.turn < 0:

@@ -25,6 +25,7 @@ _MOD = (
     f"{_MOD} [the | its | that | this] [very] relation={_REL} [fiscal=(fiscal | financial)] [calendar] {_UNIT}",
     f"mod=([the] [very] (start | beginning | end | close | middle | rest | remainder) of | (early | late | later | earlier) in | "
     f"the (latter | early | later | final) (part | months | half | weeks | days) of) the [fiscal=(fiscal | financial | business)] {_UNIT}",
+    "the relation=same unit=(month | quarter) (of | in) [the] [year] year=YEAR4",
     f"{_UNIT} 's mod=end",
     "the unit=(year | month | quarter) [-] mod=end",
     "<(by | at | before | until | since | to | after) unit=(year | month | quarter) [-] mod=end",
@@ -34,9 +35,11 @@ _MOD = (
         ("[[The following month]] it moved.", {"unit": "M", "relation": "following"}),
         ("By [[the end of that year]] it had moved.", {"unit": "Y", "relation": "same", "mod": "END"}),
         ("[[Last week]] it moved.", {"unit": "W", "relation": "last"}),
+        ("It said that [[last year]] it moved.", {"unit": "Y", "relation": "last", "value": None}),
         ("It paid more than [[the year before]].", {"unit": "Y", "relation": "previous"}),
         ("By [[the end of the month]] it was over.", {"unit": "M", "relation": "same", "mod": "END"}),
         ("At [[the end of the fiscal year]] it was over.", {"unit": "Y", "fiscal": True, "mod": "END"}),
+        ("It made more than in [[the same quarter of 2020]].", {"unit": "Q", "relation": "same", "year": 2020}),
         ("At [[month's end]] it was over.", {"unit": "M", "relation": "same", "mod": "END"}),
     ),
     no=("The year was good.", "It has a month to go.", "This way is next.", "Have a great week!"),
@@ -67,7 +70,11 @@ def anaphor(match: Match) -> Form | None:
         return None  # the last one of a time in office
     if match.neighbour(1) == "-" and match.neighbour(2)[:1].isalpha() and match.neighbour(2).lower() not in ("end",):
         return None
+    conjunction = definite and match.tokens.word(match.first).lower() == "that" and relation in ("this", "last", "next")
+    if conjunction:
+        definite = False  # 'said that this year it would': the conjunction
     return match.form(
-        kind="anaphor", unit=match.value("units", "unit"), relation=relation, mod=mod,
-        fiscal="fiscal" in groups and match.has("fiscal"), value="definite" if definite else None,
+        first="relation" if conjunction else None, kind="anaphor", unit=match.value("units", "unit"), relation=relation, mod=mod,
+        fiscal="fiscal" in groups and match.has("fiscal"),
+        year=int(match.word("year")) if "year" in groups else None, value="definite" if definite else None,
     )  # fmt: skip

@@ -78,7 +78,9 @@ def duration(match: Match) -> Form | None:
     digits = "X" if number is None else iso_number(number)
     value = _iso(digits, unit, number)
     first = None
-    if "count" in groups and match.tokens.word(match.at("unit") - 1) == "-":
+    if "bound" in groups and match.word("bound").lower().startswith(("more", "less", "fewer")) and _figure(match):
+        first = "count"  # '2 more than a year before' counts what there is more of
+    elif "count" in groups and match.tokens.word(match.at("unit") - 1) == "-":
         first = "count"  # 'the 46-day battle' counts 46 days
     elif "count" in groups and match.word("count").lower() in ("a", "an") and match.last - match.at("unit") > 1:
         first = "unit"
@@ -100,6 +102,13 @@ def _bound(match: Match) -> str | None:
     if "most" in words or "up to" in words:
         return "EQUAL_OR_LESS"
     return "APPROX" if words in ("about", "around", "roughly", "approximately", "some") else None
+
+
+def _figure(match: Match) -> bool:
+    """Whether a number stands before the match."""
+    return match.first > 0 and (
+        match.tokens.codes[match.first - 1] in "DN" or match.neighbour(-1).lower() in match.lexicon.value["numbers"]
+    )
 
 
 def _bare(match: Match) -> bool:

@@ -15,7 +15,12 @@ from factlint.extract.temporal.recognizer import Match, recognizer
         ("On [[Monday]] Leeds Mills agreed.", {"weekday": 0}),
         ("It closed [[last Friday]].", {"weekday": 4, "relation": "last"}),
     ),
-    no=("Black Friday sales rose.", "Wednesday's child and Sheffield Wednesday.", "It is open on Mondays.", "It was 3 May, a Tuesday."),
+    no=(
+        "Black Friday sales rose.",
+        "Wednesday's child and Sheffield Wednesday.",
+        "It is open on Mondays.",
+        "It was 3 May, a Tuesday.",
+    ),
 )
 def weekday(match: Match) -> Form | None:
     """The name of a weekday that is not part of another name."""
