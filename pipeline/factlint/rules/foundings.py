@@ -50,7 +50,7 @@ def foundings(reading: Reading, subject: str) -> list[Founding]:
         and fact.value.earliest is not None
         and fact.value.latest is not None
         and fact.value.earliest.year == fact.value.latest.year
-        and _OWN.match(reading.article.text, fact.evidence[-1].end)
+        and of_itself(reading, fact)
     ]
     return told or _roots(reading, subject)
 

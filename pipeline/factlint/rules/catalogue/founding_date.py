@@ -8,6 +8,7 @@ from itertools import combinations
 
 from factlint.facts.compare import dates_agree
 from factlint.rules.factual import by_subject, date_side, name_of
+from factlint.rules.foundings import of_itself
 from factlint.rules.registry import rule
 from factlint.values.facts import DateValue
 from factlint.values.findings import Disagreement
@@ -32,6 +33,7 @@ _VERBS = frozenset({"founded", "co-founded", "cofounded", "established", "incorp
         "Norvik Pumps AS is a Norwegian company founded in [[1987]]. It sells pumps.\n\nThe founding of Norvik in [[1989]] is marked with a dinner.",
     ),
     passes=(
+        "Norvik AS is a Norwegian company founded in 1987. It sells pumps.\n\nNorvik established Vika Ltd in 1994.",
         "Norvik Pumps AS is a Norwegian company founded in 1987. It sells pumps.\n\nThe founding of Marmer Ltd in 1989 is marked with a dinner.",
         "Norvik Pumps AS is a Norwegian company founded in 1987. It sells pumps.\n\nNorvik was founded in May 1987 by Liv Hauge.",
     ),
@@ -55,7 +57,7 @@ def founding_date(reading: Reading) -> Iterator[Disagreement]:
             ):
                 continue
             verbs = {one.evidence[-1].text.lower(), other.evidence[-1].text.lower()}
-            if not verbs <= _VERBS:
+            if not verbs <= _VERBS or not all(of_itself(reading, fact) for fact in (one, other)):
                 continue
             yield Disagreement(
                 message=f"{name_of(reading, subject)} is founded in {one.value.edtf} and in {other.value.edtf}",
