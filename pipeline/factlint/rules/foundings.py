@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from factlint.facts.draft import Subjects
 from factlint.rules.dated import dates_in
 from factlint.rules.elapsed import point
-from factlint.values.facts import DateValue
+from factlint.values.facts import DateValue, Fact
 from factlint.values.reading import Reading
 from factlint.values.span import Span
 
@@ -102,3 +102,9 @@ def governed(reading: Reading, offset: int) -> bool:
     """Whether the name that ends before an offset stands behind a preposition."""
     sentence = reading.article.sentence_at(offset)
     return _GOVERNED.search(reading.article.text[max(sentence.start, offset - _REACH) : offset]) is not None
+
+
+def of_itself(reading: Reading, fact: Fact) -> bool:
+    """Whether the verb of a founding has no object of its own, so that the date is the subject's; nouns have none."""
+    told = fact.evidence[-1].text
+    return not told.endswith(("ed", "set up")) or bool(_OWN.match(reading.article.text, fact.evidence[-1].end))

@@ -119,6 +119,9 @@ def _by_prefix(groups: Groups, lexicon: Lexicon) -> None:
             groups.join(key, longer[0])
 
 
+_PARTS = frozenset(
+    {"usa", "us", "uk", "america", "americas", "europe", "asia", "africa", "pacific", "japan", "china", "india"}
+)
 _BUSINESS = frozenset(
     "group holdings holding technologies technology company corporation corp limited international global industries enterprises "
     "systems inc plc & sons brothers co".split()
@@ -127,6 +130,8 @@ _BUSINESS = frozenset(
 
 def _goes_on(rest: list[str], formal: bool, lexicon: Lexicon) -> bool:
     words = [w.lower().strip("().,") for w in rest]
+    if any(w.strip("().,") in lexicon.places for w in rest) or _PARTS & set(words):
+        return False  # 'Norra USA, Inc.' is a branch
     if all(w in _BUSINESS or w in lexicon.legal for w in words):
         return True
     return (
