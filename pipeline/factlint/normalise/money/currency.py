@@ -12,7 +12,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 from factlint.extract.money.amounts import Amount
 from factlint.languages import load
@@ -46,8 +46,7 @@ class _Resolver:
     def __init__(self, article: Article, amounts: Sequence[Amount], language: str) -> None:
         self.article, self.amounts = article, amounts
         self.home = tuple(code for code, _ in _home(article.text[:_LEAD], language))
-        # What the whole article names, where its first lines name no country of a candidate.
-        self.named = dict(_home(article.text, language))
+        self.language = language
         self.countries = dict(_countries(language))
         self.shared: dict[str, bool] = load(language, "money")["open"]
         # An amount whose own marks disagree ('$5 million Hong Kong dollars') proves nothing about a bare sign elsewhere.
@@ -60,6 +59,11 @@ class _Resolver:
         for amount, code in sure:
             self.by_code.setdefault(code, []).append(amount)
         self.starts = {code: [a.start for a in found] for code, found in self.by_code.items()}
+
+    @cached_property
+    def named(self) -> dict[str, int]:
+        """The currencies of the countries that the whole article names, with how often; asked for only where marks leave it open."""
+        return dict(_home(self.article.text, self.language))
 
     def all(self) -> list[Resolved]:
         results: list[Resolved] = []
