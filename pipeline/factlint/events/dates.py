@@ -23,7 +23,8 @@ _COMPARED = re.compile(
     r"\b(?:from|compared (?:with|to)|against|than (?:the|in)|up from|down from|versus|after|(?:increase|rise|decrease|gain|growth|drop|fall|up|down|more|less|higher|lower)[^;]{0,25} (?:on|over|than) (?:the|that))\b[^;]*$|\($"
 )
 _DUE = re.compile(r"\b(?:due|maturing|expiring|repayable)(?: in| on| by)? $")
-_HAD = re.compile(r"\b(?:[Aa]fter|[Oo]nce|[Bb]ecause)\b[^.;]*\bhad\b[^.;]*$")
+_BEFORE_HAD = re.compile(r"\b(?:[Aa]fter|[Oo]nce|[Bb]ecause)\b")
+_HAD = re.compile(r"\bhad\b")
 _BOUND = ("since", "until", "from")
 _REPORT = re.compile(r"(?i:annual report|annual results|full-year results|report and accounts)")
 _TITLE = 160  # code points that may hold the title of a report
@@ -61,7 +62,7 @@ def date_for(
         told = [d for d in told if not _compared(reading, d, start)] or told[:0]
     if kind == "funding":
         told = [d for d in told if not _DUE.search(reading.article.text[max(0, d.span.start - 16) : d.span.start])]
-    if _HAD.search(reading.article.text[sentence.start : start]):
+    if _told_before(reading.article.text[sentence.start : start]):
         # 'was completed in May after the FTC had cleared it': the date is not that of what came before.
         comma = reading.article.text.find(",", end, last)
         told = [d for d in told if end <= d.span.start < (comma if comma > 0 else last)]
@@ -93,7 +94,7 @@ def context_date(
     """The date of a sentence without one: that of the event before where it goes on from it, else its year heading; for a
     figure, the year that the article reports on."""
     article = reading.article
-    if (kind == "regulatory_approval" and trigger.noun) or _HAD.search(article.text[sentence.start : trigger.start]):
+    if (kind == "regulatory_approval" and trigger.noun) or _told_before(article.text[sentence.start : trigger.start]):
         return None
     if kind == "financial_result" and _REPORT.search(article.text, 0, _TITLE):
         return next((d for d in reading.dates if d.span.start < _TITLE and d.granularity == "year"), None)
@@ -115,3 +116,10 @@ def _compared(reading: Reading, date: Date, start: int) -> bool:
 
 def _heads(sentence: Sentence, date: Date) -> bool:
     return date.span.start - sentence.start < _AT_HEAD
+
+
+def _told_before(left: str) -> bool:
+    """Whether the words before a trigger, in its part of the sentence, tell what had been before ('after it had …')."""
+    part = left[max(left.rfind("."), left.rfind(";")) + 1 :]
+    opener = _BEFORE_HAD.search(part)
+    return opener is not None and _HAD.search(part, opener.end()) is not None

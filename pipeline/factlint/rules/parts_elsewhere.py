@@ -92,7 +92,7 @@ def _spread(
     sums = sum((p.value for p in parts), Decimal(0))
     if any(t.value == sums for t in totals):
         return None
-    near = [t for t in totals if Decimal("0.75") <= sums / t.value <= Decimal("1.34")]
+    near = [t for t in totals if t.value and Decimal("0.75") <= sums / t.value <= Decimal("1.34")]
     return judge(article.text, near[-1], parts) if near else None
 
 

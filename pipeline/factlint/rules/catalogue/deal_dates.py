@@ -9,6 +9,7 @@ from itertools import combinations
 from factlint.facts.compare import dates_agree
 from factlint.rules.dated import dates_in
 from factlint.rules.elapsed import point
+from factlint.rules.factual import name_of
 from factlint.rules.registry import rule
 from factlint.rules.restated import read_as
 from factlint.values.events import Event
@@ -94,12 +95,12 @@ def deal_dates(reading: Reading) -> Iterator[Disagreement]:
             continue
         told.add(parties)
         yield Disagreement(
-            message=f"{_named(one)}: {a.span.text} and {b.span.text}",
+            message=f"{_named(reading, one, parties)}: {a.span.text} and {b.span.text}",
             sides=(
                 Side(span=a.span, reading=f"{read_as(reading, a)}: “{one.span.text}”"),
                 Side(span=b.span, reading=f"{read_as(reading, b)}: “{other.span.text}”"),
             ),
-            key=(*sorted(p.name for p in one.participants[:2]), *sorted((a.value, b.value))),
+            key=(*sorted(name_of(reading, p) for p in parties), *sorted((a.value, b.value))),
             why="both tell of the same deal of the same two",
             confidence=0.8,
         )
@@ -196,5 +197,6 @@ def _written(reading: Reading, one: Event, other: Event) -> Iterator[tuple[Date,
             yield x, y
 
 
-def _named(event: Event) -> str:
-    return f"{event.type} of {event.participants[0].name} and {event.participants[1].name}"
+def _named(reading: Reading, event: Event, parties: frozenset[str]) -> str:
+    one, other = sorted(name_of(reading, key) for key in parties)
+    return f"{event.type} of {one} and {other}"

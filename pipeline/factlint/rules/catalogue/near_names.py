@@ -18,7 +18,7 @@ from factlint.values.reading import Reading
 
 _CAPITAL = re.compile(r"(?<![\w@./’'-])[A-Z][^\W\d_]{6,30}(?![\w@’'-]|\.\w)")
 _NEAR, _FAR, _SHORT = 800, 4000, 8000  # characters
-_LONG = 8
+_LONG, _NEIGHBOURS = 8, 60
 _PAIR = re.compile(r"(?<![\w@./’'-])(?P<word>[A-Z][^\W\d_]{4,7}) (?P<next>[A-Z][^\W\d_]{2,20})\b")
 _GIVEN = re.compile(r"[A-Z][^\W\d_]+ $")
 _MOST = 3
@@ -62,24 +62,13 @@ def near_names(reading: Reading) -> Iterator[Disagreement]:
     lower = {m[0] for m in re.finditer(r"\b[a-z]{7,31}\b", article.text)}
     for words in rare.values():
         for position, one in enumerate(words):
-            for other in words[position + 1 : position + 60]:
+            for other in words[position + 1 : position + _NEIGHBOURS]:
                 if not _one_slip(one, other) or {one.lower(), other.lower()} & lower:
                     continue
                 pair = _close(reading, places[one], places[other], reach=_reach(article, one, other))
                 if pair is None:
                     continue
-                spans = [article.span(at, at + len(w)) for at, w in zip(pair, (one, other), strict=True)]
-                yield Disagreement(
-                    message=f"“{one}” and “{other}” are a slip apart",
-                    sides=tuple(Side(span=s, reading=f"{len(places[s.text])}× in the text") for s in spans),
-                    key=(one, other),
-                    why="both names are rare, and nothing tells them apart",
-                    confidence=0.75,
-                    suggestions=(
-                        Suggestion(span=spans[1], replacement=one),
-                        Suggestion(span=spans[0], replacement=other),
-                    ),
-                )
+                yield _told(reading, (one, other), pair, places, "both names are rare, and nothing tells them apart")
 
 
 def _beside_one_word(reading: Reading) -> Iterator[Disagreement]:
@@ -89,7 +78,10 @@ def _beside_one_word(reading: Reading) -> Iterator[Disagreement]:
     for match in _PAIR.finditer(article.text):
         found[match["next"]][match["word"]].append(match.start())
     for words in found.values():
-        for one, other in combinations(words, 2):
+        rare = [word for word in words if len(words[word]) <= _MOST]
+        if len(rare) > _NEIGHBOURS:
+            continue  # a list of many names before one word ('… Ltd', '… University')
+        for one, other in combinations(rare, 2):
             a, b = _plain(one), _plain(other)
             slip = sorted(a) == sorted(b) or min(len(a), len(b)) > 5
             if not slip or a == b or _inflected(a, b) or (_known(one) and _known(other)):
@@ -99,18 +91,22 @@ def _beside_one_word(reading: Reading) -> Iterator[Disagreement]:
             pair = _close(reading, words[one], words[other], reach=_FAR)
             if pair is None:
                 continue
-            spans = [article.span(at, at + len(w)) for at, w in zip(pair, (one, other), strict=True)]
-            yield Disagreement(
-                message=f"“{one}” and “{other}” are a slip apart before the same word",
-                sides=tuple(Side(span=s, reading=f"{len(words[s.text])}× in the text") for s in spans),
-                key=(one, other),
-                why="the word behind them is the same",
-                confidence=0.75,
-                suggestions=(
-                    Suggestion(span=spans[1], replacement=one),
-                    Suggestion(span=spans[0], replacement=other),
-                ),
-            )
+            yield _told(reading, (one, other), pair, words, "both names are rare, and the word behind them is the same")
+
+
+def _told(
+    reading: Reading, names: tuple[str, str], pair: tuple[int, int], places: dict[str, list[int]], why: str
+) -> Disagreement:
+    """Two names at their nearest places."""
+    one, other = (reading.article.span(at, at + len(w)) for at, w in zip(pair, names, strict=True))
+    return Disagreement(
+        message=f"“{one.text}” and “{other.text}” are a slip apart",
+        sides=tuple(Side(span=s, reading=f"{len(places[s.text])}× in the text") for s in (one, other)),
+        key=names,
+        why=why,
+        confidence=0.75,
+        suggestions=(Suggestion(span=other, replacement=one.text), Suggestion(span=one, replacement=other.text)),
+    )
 
 
 def _known(word: str) -> bool:
