@@ -126,7 +126,7 @@ def _owner(reading: Reading, subjects: Subjects, offset: int, floor: int) -> str
         return subjects.of(offset)
     alone = _THE_SEAT.search(text, max(floor, offset - 12), offset)
     if alone and subjects.before(offset, floor) is None:
-        return subjects.of(offset)  # 'from her window in the headquarters in Oslo'
+        return subjects.of(offset)  # 'in the headquarters in Oslo'
     possessive = re.search(r"['’]s (?:corporate |main |global |world )?$", text[max(floor, offset - 25) : offset])
     if possessive:
         return subjects.before(offset, floor)

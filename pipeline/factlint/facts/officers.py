@@ -20,7 +20,7 @@ _SHAPES = (
     re.compile(rf"\b[Tt]he (?:current )?{_OFFICE}(?P<of> of [^,.;]{{2,40}}), {_NAME}(?=,)"),
     re.compile(rf"{_NAME} (?:is|has been) (?:the |its )?(?:[a-z]+ and )?{_OFFICE}(?P<of> of )?"),
 )
-# 'X, once head of sales, has been chief executive since', 'X, who has been at the head of Norvik as chief executive since'
+# 'X, once head of sales, has been chief executive since', 'X, who has been with Norvik as chief executive since'
 _SINCE = re.compile(
     rf"{_NAME}(?:, [^,.;]{{3,60}})?,? (?:who )?has (?:been|served)(?: [^,.;]{{3,60}}?)?(?: as)? (?:its |the )?{_OFFICE}(?P<of> of [^,.;]{{2,40}}?)?(?= since\b)"
 )

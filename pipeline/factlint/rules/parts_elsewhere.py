@@ -72,7 +72,7 @@ def _in_brackets(
 def _spread(
     reading: Reading, index: int, numbers: Sequence[list[Figure]], found: Sequence[Figure]
 ) -> Disagreement | None:
-    """'The clinics to go are seven in Moss, five in Bergen and four in Oslo' against the clinics counted before."""
+    """'The kiosks to close are seven in Moss, five in Bergen and four in Oslo' against the kiosks counted before."""
     article = reading.article
     sentence = article.sentences[index]
     parts = [f for f in found if f.kind in ("bare", "count")]
@@ -124,7 +124,7 @@ def _of_the_total(reading: Reading, index: int, found: Sequence[Figure]) -> Disa
 
 
 def _counted(text: str, found: Sequence[Figure]) -> Iterator[Figure]:
-    """The figures with their unit; '17 of its 164 clinics' counts 17 clinics."""
+    """The figures with their unit; '17 of its 164 kiosks' counts 17 kiosks."""
     for figure, following in itertools.zip_longest(found, found[1:]):
         if (
             following is not None

@@ -23,11 +23,11 @@ _ACTS = frozenset(
     category="date",
     severity="error",
     flags=(
-        "Norvik AS is a Norwegian company. In [[July 2014]] Norvik bought Polmar Ltd for €6 million. Polmar, which engineers of Alta had set up in Osaka in [[2016]], had been its rival.",
-        "Norvik AS is a Norwegian company. In [[2014]] Norvik bought Polmar Pumps of Osaka. Polmar Pumps, which two engineers had founded in [[2019]], makes pumps.",
+        "Norvik AS is a Norwegian company. In [[July 2014]] Norvik bought Polmar Ltd for €6 million. Polmar, which engineers of Alta had set up in Turku in [[2016]], had been its rival.",
+        "Norvik AS is a Norwegian company. In [[2014]] Norvik bought Polmar Pumps of Turku. Polmar Pumps, which two engineers had founded in [[2019]], makes pumps.",
     ),
     passes=(
-        "Norvik AS is a Norwegian company. In July 2014 Norvik bought Polmar Ltd for €6 million. Polmar, which engineers of Alta had set up in Osaka in 2006, had been its rival.",
+        "Norvik AS is a Norwegian company. In July 2014 Norvik bought Polmar Ltd for €6 million. Polmar, which engineers of Alta had set up in Turku in 2006, had been its rival.",
     ),
 )
 def before_founding(reading: Reading) -> Iterator[Disagreement]:
@@ -87,5 +87,5 @@ def _before(reading: Reading, fact: Fact, event: Event) -> bool:
 
 
 def _same(reading: Reading, subject: str, entity: str) -> bool:
-    """Whether an entity is the subject, or the subject with its town ('Polmar of Osaka')."""
+    """Whether an entity is the subject, or the subject with its town ('Polmar of Turku')."""
     return entity == subject or reading.entity(entity).name.startswith(f"{name_of(reading, subject)} of ")

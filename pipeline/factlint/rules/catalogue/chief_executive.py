@@ -19,7 +19,7 @@ from factlint.values.reading import Reading
     severity="error",
     flags=(
         "Norvik AS is a Norwegian company. “We work,” said [[Joseph Kamau, chief executive of ]]Norvik. It sells pumps.\n\n[[Mercy Atieno has been chief executive of Norvik]] since 2020.",
-        "Norvik AS is a Norwegian company. [[Kari Moe, previously head of design, has been chief executive]] since 2015.\n\nIn 2019 [[Ola Dahl, who has been at the head of Norvik as chief executive]] since 2014, won a prize.",
+        "Norvik AS is a Norwegian company. [[Kari Moe, once head of sales, has been chief executive]] since 2015.\n\nIn 2019 [[Ola Dahl, who has been with Norvik as chief executive]] since 2014, won a prize.",
         "Norvik AS is a Norwegian company. “We work,” said [[Joseph Kamau, chief executive of ]]Norvik. It sells pumps.\n\n[[The chief executive of Norvik, Ola Dahl]], owns no shares.",
     ),
     passes=(

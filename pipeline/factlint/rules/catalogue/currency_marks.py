@@ -24,7 +24,7 @@ from factlint.values.reading import Reading
         "Norvik raised HK$767 million.",
         "It paid 102 million US dollars (€95 million), or $15 million USD a year.",
         "The plant cost $2 billion.",
-        "It wrote off a further KSh600m to KSh750m.",
+        "It set aside KSh90m to KSh140m for repairs.",
     ),
 )
 def currency_marks(reading: Reading) -> Iterator[Disagreement]:

@@ -39,7 +39,7 @@ _MOST_SENTENCES = 7
     severity="error",
     flags=(
         "On [[9 November 2006]], Norvik announced that it would sell its mills to Marmer. [[The sale was completed on 27 June 2006]].",
-        "In [[March 2024]] Norvik completed the sale of Alta to Marmer, a deal the two companies had announced in [[June of that year]].",
+        "In [[May 2011]] Norvik completed the purchase of Alta, a step that both had announced in [[August of that year]].",
         "Alta was bought from the Moe family: the purchase was agreed on [[30 November 2005]] and completed on [[12 May 2005]].",
         "The merger of Norvik and Marmer, announced in [[September 2009]], took effect in [[March 2009]].",
         "Shareholders of Norvik approved the offer in [[August 2001]], and the acquisition was completed in [[March 2001]].",
@@ -48,7 +48,7 @@ _MOST_SENTENCES = 7
         "The sale of Norvik was completed in May 2004; that of Marmer was announced in 2006.",
         "The merger of Norvik and Marmer, announced in March 2009, took effect in September 2009.",
         "The merger of Norvik and Marmer was approved in March 2009, and an earlier purchase completed in May 2007.",
-        "In June 2024 Norvik completed the sale of Alta to Marmer, a deal the two companies had announced in March of that year.",
+        "In August 2011 Norvik completed the purchase of Alta, a step that both had announced in May of that year.",
         "On 27 June 2006, Norvik announced that it would sell its mills to Marmer. The sale was completed on 9 November 2006.",
         "In 2006 Norvik announced a merger with Marmer. The acquisition of Vika was completed in 2004.",
     ),

@@ -22,7 +22,7 @@ _LOOSE = re.compile(r"-based\b|\bbased (?:in|at)\b")
     category="event",
     severity="error",
     flags=(
-        "Norvik AS is a Norwegian company. Its [[head office is in Bergen]] and it has 40 staff.\n\nMost of the company's research is done at its [[head office in Trondheim]].",
+        "Norvik AS is a Norwegian company. Its [[head office is in Bergen]] and it has 40 staff.\n\nMany of the group's machines stand at its [[head office in Trondheim]].",
         "Norvik AS is a Norwegian company. [[The Bergen-based]] company has 40 staff.\n\nA spokesman said so from [[the group's Trondheim head office]].",
         "Norvik AS is a Norwegian company. Its [[head office is in Bergen]] and it has 40 staff.\n\nVisitors to the [[head office of Norvik in Trondheim]] see the hall.",
     ),

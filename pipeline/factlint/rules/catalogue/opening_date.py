@@ -88,7 +88,7 @@ class _Opening:
         "Norvik AS is a Norwegian company. In [[2005]], Norvik opened a factory in Drammen. It makes pumps.\n\nIts factory in Drammen was opened in [[2008]].",
         "Norvik AS is a Norwegian company. It closed the mill in Moss in [[May 2012]]. It makes pumps.\n\nThe Moss mill was closed in [[2014]].",
         "Norvik AS is a Norwegian company. Its depot in Moss started work in [[2012]]. It makes pumps.\n\nWork at the Moss depot began in [[2014]].",
-        "Norvik AS is a Norwegian company. The first shop, in the Vika district, opened in [[August 1987]]. It makes pumps.\n\n[[1989]] – At carnival, the first shop opens its doors, in Vika",
+        "Norvik AS is a Norwegian company. The first shop, in the Vika district, opened in [[June 1971]]. It makes pumps.\n\n[[1974]] – In spring, the first shop opens its doors, in Vika",
     ),
     passes=(
         "Norvik AS is a Norwegian company. In 2005, Norvik opened a factory in Drammen. It makes pumps.\n\nIts factory in Drammen was opened in May 2005.",

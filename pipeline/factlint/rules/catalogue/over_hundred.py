@@ -46,7 +46,7 @@ _STAKE = re.compile(
     severity="error",
     flags=(
         "The Moe family holds [[48 per cent]] of the shares, the trust [[32 per cent]], employees [[6 per cent]] and others [[24 per cent]].",
-        "Exports went to Germany ([[38 per cent]]), Italy ([[27 per cent]]), France ([[21 per cent]]) and other countries ([[22 per cent]]).",
+        "Milk goes to Norway ([[41 per cent]]), Sweden ([[33 per cent]]), Finland ([[19 per cent]]) and other lands ([[14 per cent]]).",
         "Norvik belongs to Marmer ([[41 per cent]]), Alta ([[35 per cent]]) and the Moe family ([[38 per cent]]).",
         "Sales by region: Europe [[48 per cent]], Asia [[37 per cent]], Americas [[21 per cent]].",
         "[[43%]] of the electricity used in Moss is from wind, [[42%]] from water and [[37%]] from gas.",
@@ -55,9 +55,9 @@ _STAKE = re.compile(
     passes=(
         "43% of the electricity used in Moss is from wind, 32% from water and 25% from gas.",
         "60% of the visitors come by bus, 30% come with friends and 40% come again.",
-        "The Moe family holds 38 per cent of the shares, the trust 12 per cent, employees 6 per cent and others 44 per cent.",
+        "The Moe family owns 35 per cent of the stock, the trust 15 per cent, its staff 6 per cent and others 44 per cent.",
         "It was paid 120 per cent of the price, and the bonds stand at 104% of par.",
-        "Exports accounted for 71 per cent of revenue, 46 per cent going to Europe and 25 per cent to the rest of the world.",
+        "Hotels account for 64 per cent of sales, 40 per cent in the north and 24 per cent in the south.",
         "It has 60 per cent of the market in Norway, 55 per cent in Sweden and 20 per cent in Denmark.",
     ),
 )
@@ -87,7 +87,7 @@ def over_hundred(reading: Reading) -> Iterator[Disagreement]:
         )
         total = sum((p.value for p in parts), Decimal(0))
         if any(2 * p.value == total for p in parts):
-            continue  # '71 per cent, 46 in Europe and 25 elsewhere': the first is the sum of the others
+            continue  # '64 per cent, 40 in the north and 24 in the south': the first is the sum of the others
         slack = sum((p.step for p in parts), Decimal(0)) / 2
         if whole and total > 100 + slack:
             yield Disagreement(

@@ -37,7 +37,7 @@ _NOT_ITS = re.compile(
     category="event",
     severity="error",
     flags=(
-        "Company of the month – [[May 2023]]\n\nNorvik makes pumps in Oslo and sells them in Sweden. [[A fourth factory, in Moss, will open in the autumn of 2022]] and create jobs.",
+        "Firm of the quarter – [[May 2021]]\n\nNorvik makes pumps in Oslo and sells them in Sweden. [[A third mill, in Moss, will open in the autumn of 2019]] and create jobs.",
         "As of [[June 2023]] Norvik had 12 ships. [[It is expected to open a yard in March 2022]]. It sells pumps.",
         "As of [[June 2023]] Norvik had 12 ships. [[The lease of the yard will end in March 2022]]. It sells pumps.",
         "As of [[June 2023]] Norvik had 12 ships. [[It plans to open a yard in March 2022]]. It sells pumps.",
@@ -99,7 +99,7 @@ def _now(reading: Reading) -> tuple[Day, Span | None] | None:
 
 
 def _masthead(reading: Reading) -> tuple[Day, Span] | None:
-    """The month or day in a line above the text ('Company of the month – May 2023'), if one line has one."""
+    """The month or day in a line above the text ('Firm of the quarter – May 2021'), if one line has one."""
     article = reading.article
     found = []
     for date in reading.dates:

@@ -54,7 +54,7 @@ _YEARLY = re.compile(
     severity="error",
     flags=(
         "Revenue rose [[42%]] from [[$2.8 billion]] to [[$3.5 billion]].",
-        "Revenue passed that mark, rising from [[$84 million]] in 2018 to [[$103.3 million]], or by [[32 percent]].",
+        "Revenue passed that mark, rising from [[$62 million]] in 2009 to [[$77.5 million]], or by [[34 percent]].",
         "Revenue rose from [[$2.8 billion]] to [[$3.5 billion]], an increase of [[42%]].",
         "Its freight bill went up from [[€9.7bn]] to [[€11.4bn]] ([[33%]]).",
         "Turnover grew [[12 per cent]], to [[£310m]] in the year to March, from [[£298m]] in the year before.",
@@ -62,7 +62,7 @@ _YEARLY = re.compile(
     ),
     passes=(
         "Revenue rose 38% from $2.1 billion to $2.9 billion.",
-        "The shares were sold at 145p, or £1.45, and closed the first day at 163p, a gain of 12.4 per cent.",
+        "The shares were sold at 250p, or £2.50, and closed the first day at 285p, a gain of 14 per cent.",
         "In FY2022/23 sales were 20 per cent up on the £8.0 billion of the year before.",
         "Organic sales rose 5% as revenue went from $2.8 billion to $3.5 billion.",
         "Sales grew 5% a year from $2.8 billion to $3.5 billion.",

@@ -24,19 +24,19 @@ _VERB = re.compile(
     category="name",
     severity="error",
     flags=(
-        "Priya [[Ramen]] told staff of the plan. “We grew,” she said. Ms [[Rahmen]], who owns 11 per cent of the shares, is sorry.",
-        "It was founded by Carla [[Bonavidez]], a pilot, in 1996. Its board met in June. [[Bonavides]] said that she was glad.",
+        "Sunita [[Kapor]] wrote to the shops. “We grew,” she said. Ms [[Kapoor]], who likes tea, is sorry.",
+        "It was founded by Carla [[Castellanoz]], a pilot, in 1996. Its board met in June. [[Castellanos]] said that she was glad.",
     ),
     passes=(
-        "Priya Raman told staff of the plan. Ms Raman is sorry.",
-        "It was founded by Carla Bonavidez, a pilot, in 1996. Carl Bonavides met her. Bonavides said that he was glad.",
-        "Priya Raman told staff of the plan. Her brother Asif Rahman helped. Mr Rahman is sorry.",
+        "Sunita Kapor wrote to the shops. Ms Kapor is sorry.",
+        "It was founded by Carla Castellanoz, a pilot, in 1996. Carl Castellanos met her. Castellanos said that he was glad.",
+        "Sunita Kapor wrote to the shops. Her brother Asif Kapoor helped. Mr Kapoor is sorry.",
     ),
 )
 def person_spelling(reading: Reading) -> Iterator[Disagreement]:
     """A person is introduced with one surname and called by another that is one letter apart.
 
-    Compares: the surname behind a title ('Ms Rahmen'), or alone where a person does something, with those of the persons that
+    Compares: the surname behind a title ('Ms Kapoor'), or alone where a person does something, with those of the persons that
     the text introduces by first name.
     A surname that some full name of the text bears stays silent.
     Why it matters: a person's name misspelled is an insult to some and a false lead to others.

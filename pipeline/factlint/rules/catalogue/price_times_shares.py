@@ -21,7 +21,7 @@ _RAISING = re.compile(
     r"[^.;]{0,30}?,? (?:raising|to raise|raised|for|for (?:a total of|(?:gross |total )?proceeds of)|totall?ing|or|worth|which raised|and raised|bringing in|brought in|which brought in|giving (?:it|them|the [a-z]+|[A-Z][\w-]*)|yielding|netting)(?: (?:a total of|about|around|some|gross))? $"
 )
 
-# '… at €18 each, €135 million in all'
+# '… at €14 each, €91 million in all'
 _EACH_ALONE = re.compile(r" (?:each|apiece|a share|per share|a piece|per unit)(?:,| [(–—-]| or) ?")
 _IN_TOTAL = re.compile(r" (?:in (?:total|all)|altogether)\b")
 _PAID = re.compile(
@@ -50,18 +50,18 @@ _ORDERS = (
     severity="error",
     flags=(
         "It raised [[$150 million]] by selling [[10 million shares]] at [[$12]] each.",
-        "Norvik sold [[7.5 million new shares]] at [[€18]] each, raising [[€153 million]].",
-        "The Board proposes a dividend of [[€0.27]] per share. With [[40,000,000 shares]] outstanding, the total payment amounts to [[€12.8 million]].",
-        "They get [[18 million new shares]] in Norvik at a subscription price of [[NOK 42.00]] per share, [[NOK 765 million]] in total.",
+        "Norvik sold [[6.5 million new shares]] at [[€14]] each, raising [[€119 million]].",
+        "The Board proposes a dividend of [[€0.35]] per share. With [[22,000,000 shares]] outstanding, the total payment amounts to [[€8.9 million]].",
+        "They get [[11 million new shares]] in Norvik at a subscription price of [[NOK 35.00]] per share, [[NOK 395 million]] in total.",
         "At [[$18]] a share, the [[9 million shares]] of Norvik brought in [[$130 million]].",
         "Norvik paid [[€1,246 million]] for [[38 million shares]] in Marmer, or [[€41]] per share.",
     ),
     passes=(
         "Norvik paid €1,558 million for 38 million shares in Marmer, or €41 per share.",
         "At $18 a share, the 9 million shares of Norvik brought in $162 million.",
-        "Norvik sold 7.5 million new shares at €18 each, raising €135 million.",
-        "The Board proposes a dividend of €0.27 per share. With 40,000,000 shares outstanding, the total payment amounts to €10.8 million.",
-        "It pays €0.27 per share. It has 40,000,000 shares. Its loan amounts to €12.8 million.",
+        "Norvik sold 6.5 million new shares at €14 each, raising €91 million.",
+        "The Board proposes a dividend of €0.35 per share. With 22,000,000 shares outstanding, the total payment amounts to €7.7 million.",
+        "It pays €0.35 per share. It has 22,000,000 shares. Its loan amounts to €8.9 million.",
         "It sold 2 million shares at $5.12 each, raising $10.2 million.",
     ),
 )
@@ -115,7 +115,7 @@ def _amounts(
     after = inside(reading.money, shares.span.end, sentence.end)
     paid = _PAID.search(text, shares.span.end, after[0].span.start) if after else None
     if paid and paid.end() == after[0].span.start:
-        # 'a dividend of €0.27 per share. With 40 million shares, the total payment amounts to …'
+        # 'a dividend of €0.35 per share. With 22 million shares, the total payment amounts to …'
         index = reading.article.sentence_index(shares.span.start)
         floor = reading.article.sentences[max(0, index - 1)].start
         prices = [m for m in inside(reading.money, floor, shares.span.start) if _price(text, m)]

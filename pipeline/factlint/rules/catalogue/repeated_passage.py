@@ -25,7 +25,7 @@ _FAR = 10_000
     severity="warning",
     flags=(
         "[[Norvik sells its pumps to farmers in nine countries of Europe.]] It was founded in Oslo. [[Norvik sells its pumps to farmers in nine countries of Europe.]]",
-        "Norvik said it had [[“been caught in the middle of storms”]]. The firm denied that. It told readers it had [[“been caught in the middle of storms”]].",
+        "Norvik said it had [[“been left out in the cold rain”]]. The firm denied that. It told readers it had [[“been left out in the cold rain”]].",
     ),
     passes=(
         "Norvik sells its pumps to farmers in nine countries of Europe. Norvik sells its valves to fishers in two countries of Asia.",

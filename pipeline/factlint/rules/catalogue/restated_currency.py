@@ -23,14 +23,14 @@ from factlint.values.reading import Reading
     category="money",
     severity="error",
     flags=(
-        "Norvik raised [[US$48 million]] in a Series A round. It employs many engineers. Its pumps are large. They are sold "
-        "abroad. Until then it had lived on the [[€48 million]] raised in its Series A round.",
-        "Marmer is to buy 80 per cent of Norvik for [[$64 million]]. It employs many engineers. Its pumps are large. They are "
-        "sold abroad. The [[€64 million]] that Marmer is paying for its 80 per cent is due in May.",
+        "Norvik raised [[US$36 million]] in a Series A round. It employs many engineers. Its pumps are large. They are sold "
+        "abroad. Until then it had lived on the [[€36 million]] raised in its Series A round.",
+        "Marmer is to buy 70 per cent of Norvik for [[$58 million]]. It employs many engineers. Its pumps are large. They are "
+        "sold abroad. The [[€58 million]] that Marmer is paying for its 70 per cent is due in May.",
     ),
     passes=(
-        "Norvik raised US$48 million in a Series A round. It employs many engineers. Its pumps are large. They are sold "
-        "abroad. Until then it had lived on the US$48 million (€44 million) raised in its Series A round.",
+        "Norvik raised US$36 million in a Series A round. It employs many engineers. Its pumps are large. They are sold "
+        "abroad. Until then it had lived on the US$36 million (€33 million) raised in its Series A round.",
         "A fine of £2 million was paid to Latvia. It employs many engineers. Its pumps are large. A fine of €2 million was paid to Chile.",
     ),
 )
@@ -114,7 +114,7 @@ def _one_date(reading: Reading, pair: Restatement) -> bool:
 
 
 def _companions(reading: Reading, pair: Restatement) -> bool:
-    """Whether both sentences tell the same share or count beside the amount ('80 per cent of … for $64 million')."""
+    """Whether both sentences tell the same share or count beside the amount ('70 per cent of … for $58 million')."""
     told = []
     for slot in (pair.first, pair.second):
         sentence = sentence_of(reading, slot)

@@ -26,14 +26,14 @@ _WHOLE = 6  # words
     category="date",
     severity="error",
     flags=(
-        "Norvik bought the Dutch pump maker Waterloo from Philips on [[3 August 2010]]. It makes pumps. It employs "
-        "many engineers. Its mill is large.\n\nOn [[3 August 2013]] Norvik bought the Dutch pump maker Waterloo from Philips.",
-        "The plan was dropped in [[January 2020]], and the head office stayed in Kendal. It makes pumps. It employs "
-        "many engineers. Its mill is large.\n\nThe plan was dropped in [[August 2020]], and the head office stayed in Kendal.",
+        "Norvik bought the Dutch pump maker Waterloo from Zanders on [[3 August 2010]]. It makes pumps. It employs "
+        "many engineers. Its mill is large.\n\nOn [[3 August 2013]] Norvik bought the Dutch pump maker Waterloo from Zanders.",
+        "The scheme was dropped in [[January 2020]], and the main bakery stayed in Kirkenes. It makes pumps. It employs "
+        "many engineers. Its mill is large.\n\nThe scheme was dropped in [[August 2020]], and the main bakery stayed in Kirkenes.",
     ),
     passes=(
-        "Norvik bought the Dutch pump maker Waterloo from Philips on 3 August 2010. It makes pumps. It employs "
-        "many engineers. Its mill is large.\n\nIn August 2010 Norvik bought the Dutch pump maker Waterloo from Philips.",
+        "Norvik bought the Dutch pump maker Waterloo from Zanders on 3 August 2010. It makes pumps. It employs "
+        "many engineers. Its mill is large.\n\nIn August 2010 Norvik bought the Dutch pump maker Waterloo from Zanders.",
         "Norvik opened its first mill in Moss in May 2010. It makes pumps. It employs many engineers. Its mill is "
         "large.\n\nNorvik opened its second mill in Moss in May 2014.",
     ),

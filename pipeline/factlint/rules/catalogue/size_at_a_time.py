@@ -98,7 +98,7 @@ class _Size:
         "Norvik AS is a Norwegian company. With [[13 kiosks]], Norvik is known to all. It makes pumps.\n\nNorvik has [[28 kiosks]].",
         "Norvik AS is a Norwegian company. Norvik owns [[43 barges]]. It makes pumps.\n\nThe company has [[26 barges]], most of them old.",
         "Norvik AS is a Norwegian company.\n\nShops: [[412]] (of which 96 in Oslo)\n\nIn spring the [[421 shops]] will be painted.",
-        "Norvik AS is a Norwegian company. The company, which employs [[1,150 people]], makes pumps. It is old.\n\nAll of the [[1,510 employees]] of the group would be told.",
+        "Norvik AS is a Norwegian company. The company, which employs [[2,360 people]], makes pumps. It is old.\n\nAll of the [[2,630 employees]] of the group get it.",
     ),
     passes=(
         "Norvik AS is a Norwegian company. Norvik has 40 shops. It makes pumps.\n\nIts 12 shops in Sweden are new.",

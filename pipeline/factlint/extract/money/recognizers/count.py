@@ -44,7 +44,7 @@ EXAMPLES: Examples = (
 COUNTEREXAMPLES = (
     "Section 12 applies.",
     "It was built in 1998 and closed.",
-    "No. 2 at Kendal",
+    "No. 2 at Alta",
     "the 1958 car models",
     "the Big Three networks",
     "chapter 11 proceedings",
