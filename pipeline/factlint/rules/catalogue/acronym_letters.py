@@ -18,7 +18,7 @@ _DEFINED = re.compile(
 )
 _WORD = re.compile(r"[^\W\d_](?:[^\W_]|['’/](?=\w))*|&")
 _LEGAL = frozenset({"Inc", "Co", "Corp", "Ltd", "LLC", "Limited", "Company", "Corporation", "Group"})
-_SETTLED, _BRIEF = 3, 12_000
+_SETTLED, _BRIEF, _MANY = 3, 12_000, 4
 _USED = re.compile(r"(?<![\w.&/-])[A-Z]{3,8}(?![\w&/-])")
 
 
@@ -52,6 +52,7 @@ def acronym_letters(reading: Reading) -> Iterator[Disagreement]:
     small, turned, foreign = (frozenset(data[key]) for key in ("small", "turned", "foreign"))
     fitting: dict[str, Span] = {}
     told: set[str] = set()
+    turnings: list[Disagreement] = []
     for match in _DEFINED.finditer(article.text):
         short = match["short"]
         words = list(_WORD.finditer(article.text, match.start("long"), match.end("long")))
@@ -69,16 +70,21 @@ def acronym_letters(reading: Reading) -> Iterator[Disagreement]:
                 continue  # 'nickel-cobalt-manganese' is a list, in any order
             told.add(short)
             fitting.setdefault(short, span)
-            yield Disagreement(
-                message=f"“{short}” turns the initials of “{long.text}”",
-                sides=(
-                    Side(span=long, reading=f"its initials are {_initials(words[start:], small)}"),
-                    Side(span=span, reading=f"read as {short}"),
-                ),
-                key=(short, long.text.lower()),
-                why="the letters are those of the long form, in another order",
-                confidence=0.85,
+            turnings.append(
+                Disagreement(
+                    message=f"“{short}” turns the initials of “{long.text}”",
+                    sides=(
+                        Side(span=long, reading=f"its initials are {_initials(words[start:], small)}"),
+                        Side(span=span, reading=f"read as {short}"),
+                    ),
+                    key=(short, long.text.lower()),
+                    why="the letters are those of the long form, in another order",
+                    confidence=0.85,
+                )
             )
+    # Where many are turned, the bodies have names in another language.
+    if len(turnings) < _MANY:
+        yield from turnings
     yield from _two_orders(reading, fitting, told)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from factlint.rules.changes import CHANGE, FROM, Masked, mask, pairs
-from factlint.rules.numbers import Figure, figures, plain
+from factlint.rules.numbers import Figure, figures, last_place, plain
 from factlint.rules.registry import rule
 from factlint.values.findings import Disagreement, Side
 from factlint.values.reading import Reading
@@ -54,6 +54,7 @@ _YEARLY = re.compile(
     severity="error",
     flags=(
         "Revenue rose [[42%]] from [[$2.8 billion]] to [[$3.5 billion]].",
+        "Revenue rose [[28%]] from [[£200 million]] to [[£250 million]].",
         "Revenue passed that mark, rising from [[$62 million]] in 2009 to [[$77.5 million]], or by [[34 percent]].",
         "Revenue rose from [[$2.8 billion]] to [[$3.5 billion]], an increase of [[42%]].",
         "Its freight bill went up from [[€9.7bn]] to [[€11.4bn]] ([[33%]]).",
@@ -106,10 +107,10 @@ def _compare(percent: Figure, old: Figure, new: Figure, context: str) -> Disagre
         sign = Decimal(1) if new.value >= old.value else Decimal(-1)
     else:
         sign = Decimal(1) if up else Decimal(-1)
-    low = ((new.value - new.step / 2) / (old.value + old.step / 2) - 1) * 100
+    low = ((new.value - last_place(new) / 2) / (old.value + last_place(old) / 2) - 1) * 100
     high = (
-        ((new.value + new.step / 2) / (old.value - old.step / 2) - 1) * 100
-        if old.value > old.step / 2
+        ((new.value + last_place(new) / 2) / (old.value - last_place(old) / 2) - 1) * 100
+        if old.value > last_place(old) / 2
         else Decimal(1000)
     )
     low, high = sorted((low * sign, high * sign))

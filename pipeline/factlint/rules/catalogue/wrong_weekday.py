@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from factlint.rules.registry import rule
 from factlint.values.findings import Disagreement, Side
 from factlint.values.reading import Reading
+from factlint.values.temporal import Date
 
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 # Before this century too many places still dated by the Julian calendar (Russia until 1918, Greece until 1923).
@@ -19,7 +20,11 @@ _SURE_BASES = frozenset({"heading", "reference_date"})
     name="wrong-weekday",
     category="date",
     severity="error",
-    flags=("The board approved it on [[Monday, 12 May 2024]].", "On [[Saturday, July 22, 2010]], the firm settled."),
+    flags=(
+        "OSLO, 12 February 2024 – Norvik AS on [[Tuesday, 12 February]], reported a loss.",
+        "The board approved it on [[Monday, 12 May 2024]].",
+        "On [[Saturday, July 22, 2010]], the firm settled.",
+    ),
     passes=(
         "The offer closes on Friday, 28 June 2024.",
         "The board met on Monday. On 12 May 2024 it approved the deal.",
@@ -42,7 +47,7 @@ def wrong_weekday(reading: Reading) -> Iterator[Disagreement]:
                 or item.earliest.year < _FIRST_YEAR
             ):
                 continue
-            guessed = "year" in item.inferred and (item.basis is None or item.basis.kind not in _SURE_BASES)
+            guessed = "year" in item.inferred and not _sure(reading, item)
             if guessed or item.earliest != item.latest or item.earliest.weekday() == item.weekday:
                 continue
             day = _DAYS[item.earliest.weekday()]
@@ -54,3 +59,20 @@ def wrong_weekday(reading: Reading) -> Iterator[Disagreement]:
                 confidence=0.95 if not item.inferred else 0.85,
             )
             break
+
+
+def _sure(reading: Reading, date: Date) -> bool:
+    """Whether a year that is not written stands in the heading, or is that of the dateline before it in the sentence."""
+    if date.basis is None or date.earliest is None:
+        return False
+    if date.basis.kind in _SURE_BASES:
+        return True
+    today = reading.article.reference_date
+    beside = date.basis.span
+    own = next((d for d in reading.dates if beside is not None and d.span == beside), None)
+    return (
+        today is not None
+        and own is not None
+        and own.earliest == own.latest == today
+        and date.earliest.year == today.year
+    )
