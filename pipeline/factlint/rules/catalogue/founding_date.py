@@ -10,7 +10,7 @@ from factlint.facts.compare import dates_agree
 from factlint.rules.factual import by_subject, date_side, name_of
 from factlint.rules.foundings import of_itself
 from factlint.rules.registry import rule
-from factlint.values.facts import DateValue
+from factlint.values.facts import DateValue, Fact
 from factlint.values.findings import Disagreement
 from factlint.values.reading import Reading
 
@@ -18,6 +18,7 @@ _OTHER = re.compile(
     r"\b(?:claim\w*|again|re-?\w*founded|as (?:an? )?(?:part|division|subsidiary|joint venture)|division|subsidiary|office|department|legend|tradition\w*|dates? back|actually|although|originally|predecessor|merger|spin-?off)\b"
 )
 
+_AROUND = 110  # code points
 # A body may be formed, created or started anew; it is founded once.
 _VERBS = frozenset({"founded", "co-founded", "cofounded", "established", "incorporated", "set up",
                     "founding", "foundation", "establishment", "incorporation"})  # fmt: skip
@@ -50,11 +51,7 @@ def founding_date(reading: Reading) -> Iterator[Disagreement]:
         for one, other in combinations(facts, 2):
             assert isinstance(one.value, DateValue)
             assert isinstance(other.value, DateValue)
-            if (
-                dates_agree(one.value, other.value)
-                or _explained(reading, one.evidence[0].start)
-                or _explained(reading, other.evidence[0].start)
-            ):
+            if dates_agree(one.value, other.value) or _explained(reading, one) or _explained(reading, other):
                 continue
             verbs = {one.evidence[-1].text.lower(), other.evidence[-1].text.lower()}
             if not verbs <= _VERBS or not all(of_itself(reading, fact) for fact in (one, other)):
@@ -69,6 +66,10 @@ def founding_date(reading: Reading) -> Iterator[Disagreement]:
             break
 
 
-def _explained(reading: Reading, offset: int) -> bool:
-    sentence = reading.article.sentence_at(offset)
-    return bool(_OTHER.search(reading.article.text, sentence.start, sentence.end))
+def _explained(reading: Reading, fact: Fact) -> bool:
+    """Whether words around the verb and its date tell another kind of beginning."""
+    start, end = (f(bound for span in fact.evidence for bound in (span.start, span.end)) for f in (min, max))
+    sentence = reading.article.sentence_at(start)
+    return bool(
+        _OTHER.search(reading.article.text, max(sentence.start, start - _AROUND), min(sentence.end, end + _AROUND))
+    )
