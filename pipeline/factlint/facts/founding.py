@@ -11,6 +11,7 @@ from factlint.values.facts import EntityValue
 from factlint.values.letters import CAPITAL
 from factlint.values.reading import Reading
 from factlint.values.span import Span
+from factlint.values.temporal import Date
 
 _FOUNDED = re.compile(
     r"\b(?:(?:was|were|is|been) (?:first |originally |formally |officially |jointly )?)?(?P<verb>(?:[Cc]o-?)?[Ff]ounded|[Ee]stablished|incorporated|set up|formed|started|created)\b"
@@ -72,12 +73,7 @@ def find(reading: Reading, subjects: Subjects) -> Iterator[Draft]:
             relative = _RELATIVE.search(text, match.end(), sentence.end)
             date = nearest_date(reading, match.end(), relative.start() if relative else sentence.end, within=90)
             if date is not None:
-                yield Draft(
-                    subject=who,
-                    property="inception",
-                    value=date_value(date),
-                    evidence=(date.span, article.span(match.start("verb"), match.end("verb"))),
-                )
+                yield _begun(reading, who, date, match)
             people = _BY.match(text, match.end(), min(sentence.end, match.end() + 200))
             if people:
                 yield from _founders(
@@ -88,12 +84,7 @@ def find(reading: Reading, subjects: Subjects) -> Iterator[Draft]:
             who = subjects.before(match.start() + 1, sentence.start)
             date = nearest_date(reading, match.end(), sentence.end, within=60)
             if who is not None and date is not None:
-                yield Draft(
-                    subject=who,
-                    property="inception",
-                    value=date_value(date),
-                    evidence=(date.span, article.span(match.start("verb"), match.end("verb"))),
-                )
+                yield _begun(reading, who, date, match)
         for match in _WHO.finditer(text, sentence.start, sentence.end):
             who = subjects.after(match.start("rest"), sentence.end)
             if who is None:
@@ -122,12 +113,7 @@ def find(reading: Reading, subjects: Subjects) -> Iterator[Draft]:
             who = subjects.strictly(match.start())
             date = nearest_date(reading, match.end(), sentence.end, within=220)
             if who is not None and date is not None:
-                yield Draft(
-                    subject=who,
-                    property="inception",
-                    value=date_value(date),
-                    evidence=(date.span, article.span(match.start("verb"), match.end("verb"))),
-                )
+                yield _begun(reading, who, date, match)
         for match in _STARTED.finditer(text, sentence.start, sentence.end):
             who = subjects.of(match.start())
             if who is None or _REFOUNDED.search(text, match.start(), match.end()):
@@ -136,6 +122,12 @@ def find(reading: Reading, subjects: Subjects) -> Iterator[Draft]:
             yield from _founders(reading, who, match.start("who"), match["who"], evidence)
             if match["more"]:
                 yield from _founders(reading, who, match.start("more"), match["more"], evidence)
+
+
+def _begun(reading: Reading, who: str, date: Date, match: re.Match[str]) -> Draft:
+    """The beginning of `who` on a date, as the verb of a match tells it."""
+    verb = reading.article.span(match.start("verb"), match.end("verb"))
+    return Draft(subject=who, property="inception", value=date_value(date), evidence=(date.span, verb))
 
 
 def _fronted(reading: Reading, subjects: Subjects, start: int, end: int) -> str | None:

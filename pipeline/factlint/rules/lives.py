@@ -22,7 +22,6 @@ _PRONOUN = re.compile(
 _FRONTED = re.compile(
     r"Born (?:(?:the|into|to|as) [^.;()\d]{2,60}? )?(?:(?:in|at|near) [^.;()\d]{2,40}? )?(?:in |on )?"
 )
-_DASH = re.compile(r" ?[-–—] ?")
 # Brackets with shorter or longer ranges hold terms of office.
 _LEAST, _MOST = 30, 106
 

@@ -36,7 +36,6 @@ _SHORT = 30
 _AS = re.compile(r"As (?:the |its )?$")
 _OFTEN = re.compile(r"[;]|\b(?:and|but) (?:[a-z]+ ){0,2}(?:was|became|served)\b")
 _NEAR = 90
-_AROUND = 200
 _AFTER = re.compile(
     r"(?P<of> (?:of|at|for) (?:the )?[^.;,()]{2,50}?)?(?:,? (?:in|on|from|since|effective)(?: early| late)? | \(|,? )$"
 )

@@ -24,9 +24,6 @@ _ANOTHER = re.compile(
     r"rejected|counter|outbid|sweetened|improved|originally|initially|at first|downsized|reduced|grew|fallen|risen|rose|fell)\b",
     re.IGNORECASE,
 )
-_ORDINAL = re.compile(
-    r"\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,3}(?:st|nd|rd|th)|[A-Z]|[IVX]{1,4}|\d{1,4})\b"
-)
 
 
 @lru_cache(maxsize=4)
@@ -71,7 +68,7 @@ def apart(pair: Restatement, least: int) -> bool:
 def explained(reading: Reading, pair: Restatement, *, by_time: bool, same_day: bool = False) -> bool:
     """Whether something in the two sentences tells why the values differ.
 
-    That is: words of change or series, ordinals and numbered things that differ, distinct names beside both values, other
+    That is: words of change or series, distinct names beside both values, other
     figures of one kind that differ, and (`by_time`, for values that are no dates) dates that have no day in common.
     `same_day`: the two dates are one day of two years; only words of a series explain that.
     """

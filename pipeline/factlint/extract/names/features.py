@@ -10,7 +10,6 @@ from factlint.extract.names.clusters import Clusters
 from factlint.extract.names.lexicon import Lexicon
 
 Sentence = Sequence[str]
-_EDGE = ("", "", "")
 
 
 class Features:

@@ -8,8 +8,6 @@ from factlint.extract.names.candidate import Candidate
 from factlint.extract.names.lexicon import Lexicon
 from factlint.extract.names.words import Words, is_capital
 
-_BEFORE = {"&", "and", "of", "de", "for"}
-
 SOURCES = ("legal-form",)
 EXAMPLES = (
     ("It bought Brightwell Foods Inc. in 1999.", "Brightwell Foods Inc."),

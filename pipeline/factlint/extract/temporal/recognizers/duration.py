@@ -6,8 +6,6 @@ from factlint.extract.temporal.form import Form
 from factlint.extract.temporal.numbers import BELOW_HUNDRED, COUNT, count_of, iso_number
 from factlint.extract.temporal.recognizer import Match, recognizer
 
-_CODES = {"S": "TS", "MIN": "TM", "H": "TH", "FN": "W", "WE": "WE"}
-
 _HALVES = {"H": "PT30M", "MIN": "PT30S", "D": "PT12H", "Y": "P6M"}
 
 

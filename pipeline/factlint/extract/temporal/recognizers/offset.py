@@ -6,9 +6,6 @@ from factlint.extract.temporal.form import Form
 from factlint.extract.temporal.numbers import COUNT, count_of
 from factlint.extract.temporal.recognizer import Match, recognizer
 
-_LATER = "(later | afterwards | afterward | after | on | hence)"
-_EARLIER = "(earlier | before | previously | beforehand | prior)"
-
 
 @recognizer(
     "offset",
