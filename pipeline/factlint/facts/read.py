@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factlint.facts import (
+    beginnings,
     counts,
     deals,
     figures,
@@ -29,6 +30,7 @@ from factlint.values.reading import Reading
 _FINDERS = (
     founding.find,
     founding_told.find,
+    beginnings.find,
     headquarters.find,
     officers.find,
     listing.find,
