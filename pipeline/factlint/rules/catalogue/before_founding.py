@@ -36,7 +36,7 @@ _SHORT = 60
     flags=(
         "Norvik AS is a Norwegian company. In [[July 2014]] Norvik bought Polmar Ltd for €6 million. Polmar, which engineers of Alta had set up in Turku in [[2016]], had been its rival.",
         "Norvik AS is a Norwegian company. In [[2014]] Norvik bought Polmar Pumps of Turku. Polmar Pumps, which two engineers had founded in [[2019]], makes pumps.",
-        "Norvik AS is a Norwegian company. It was founded in [[2008]] and has been listed in Oslo since [[May 2007]].",
+        "Norvik AS is a Norwegian company. It was founded in [[2008]] and has been listed in Oslo [[since May 2007]].",
         "Norvik AS is a Norwegian company founded in [[2015]]. It opened its second mill in [[2013]].",
     ),
     passes=(
