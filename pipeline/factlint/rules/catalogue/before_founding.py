@@ -21,7 +21,7 @@ _ACTS = frozenset(
 # A history that begins before the founding: that of a forerunner, of a part of another body, of the founder.
 _FORERUNNER = re.compile(
     r"\b(?:predecess\w+|forerunner\w*|precursor\w*|re-?\w*(?:founded|established|incorporated|formed|launched)|again|merg\w+|demerg\w+|amalgamat\w+|spun|spin-?offs?|divisions?|branch|part of|arm of|subsidiary|joint venture|"
-    r"grew out|roots?|origin\w*|trac\w+|dates? back|goes back|as (?:an? |the )?(?!chief|managing|chair|president)|under the name|formerly|previously|earlier|successor|succeeded|inherited|took over|nationali[sz]\w+|privati[sz]\w+|family|father|grandfather|uncle)\b",
+    r"grew out|roots?|origin\w*|trac\w+|dates? back|goes back|(?-i:as) (?:an? |the )?(?!chief|managing|chair|president)|under the name|formerly|previously|earlier|successor|succeeded|inherited|took over|nationali[sz]\w+|privati[sz]\w+|family|father|grandfather|uncle)\b",
     re.IGNORECASE,
 )
 # In a longer text the founding is seldom the first that is told.
@@ -36,7 +36,7 @@ _SHORT = 60
     flags=(
         "Norvik AS is a Norwegian company. In [[July 2014]] Norvik bought Polmar Ltd for €6 million. Polmar, which engineers of Alta had set up in Turku in [[2016]], had been its rival.",
         "Norvik AS is a Norwegian company. In [[2014]] Norvik bought Polmar Pumps of Turku. Polmar Pumps, which two engineers had founded in [[2019]], makes pumps.",
-        "Norvik AS is a Norwegian company. It was founded in [[2008]] and has been listed in Oslo [[since May 2007]].",
+        "Norvik AS is a Norwegian company. It was founded in [[2008]] and has been listed in Oslo since [[May 2007]].",
         "Norvik AS is a Norwegian company founded in [[2015]]. It opened its second mill in [[2013]].",
     ),
     passes=(
@@ -68,7 +68,7 @@ def before_founding(reading: Reading) -> Iterator[Disagreement]:
                 yield Disagreement(
                     message=f"{name_of(reading, fact.subject)}: {event.type.replace('_', ' ')} in {date.value}, founded in {fact.value.edtf}",
                     sides=(
-                        Side(span=date.span, reading=f"{read_as(reading, date)}: “{event.span.text}”"),
+                        Side(span=(date.parts or (date,))[0].span, reading=f"{read_as(reading, date)}: “{event.span.text}”"),
                         Side(span=fact.evidence[0], reading=f"read as {fact.value.edtf}: “{fact.evidence[-1].text}”"),
                     ),
                     key=(name_of(reading, fact.subject), event.type, date.value, fact.value.edtf),
