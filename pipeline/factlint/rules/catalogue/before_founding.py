@@ -10,6 +10,7 @@ from factlint.rules.acts import acts
 from factlint.rules.factual import name_of
 from factlint.rules.registry import rule
 from factlint.rules.restated import read_as
+from factlint.rules.wording import plainly
 from factlint.values.events import Event
 from factlint.values.facts import DateValue, Fact
 from factlint.values.findings import Disagreement, Side
@@ -66,10 +67,16 @@ def before_founding(reading: Reading) -> Iterator[Disagreement]:
                 date = reading.date(event.date_id)
                 told.add(fact.subject)
                 yield Disagreement(
-                    message=f"{name_of(reading, fact.subject)}: {event.type.replace('_', ' ')} in {date.value}, founded in {fact.value.edtf}",
+                    message=f"{name_of(reading, fact.subject)}: {event.type.replace('_', ' ')} in {plainly(date.value)}, founded in {plainly(fact.value.edtf)}",
                     sides=(
-                        Side(span=(date.parts or (date,))[0].span, reading=f"{read_as(reading, date)}: “{event.span.text}”"),
-                        Side(span=fact.evidence[0], reading=f"read as {fact.value.edtf}: “{fact.evidence[-1].text}”"),
+                        Side(
+                            span=(date.parts or (date,))[0].span,
+                            reading=f"{read_as(reading, date)}: “{event.span.text}”",
+                        ),
+                        Side(
+                            span=fact.evidence[0],
+                            reading=f"read as {plainly(fact.value.edtf)}: “{fact.evidence[-1].text}”",
+                        ),
                     ),
                     key=(name_of(reading, fact.subject), event.type, date.value, fact.value.edtf),
                     why="a company is founded before it acts",
@@ -91,7 +98,7 @@ def _acted(reading: Reading, fact: Fact) -> Iterator[Disagreement]:
         if not early or _forerun(reading, act.words.start):
             continue
         yield Disagreement(
-            message=f"{name_of(reading, fact.subject)}: “{act.words.text}” in {act.date.value}, founded in {fact.value.edtf}",
+            message=f"{name_of(reading, fact.subject)}: “{act.words.text}” in {plainly(act.date.value)}, founded in {plainly(fact.value.edtf)}",
             sides=(
                 Side(span=act.date.span, reading=f"{read_as(reading, act.date)}: “{act.words.text}”"),
                 Side(span=fact.evidence[0], reading=f"read as {fact.value.edtf}: “{fact.evidence[-1].text}”"),
