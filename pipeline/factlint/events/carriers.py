@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from factlint.events.frames import Carrier
-from factlint.events.nouns import GENERIC, Found, definite, nouns_at
+from factlint.events.nouns import Found, definite, nouns_at
 from factlint.events.sentence import Scan
 from factlint.events.trigger import Trigger
 from factlint.events.words import passive_at
@@ -60,7 +60,7 @@ def _subject(scan: Scan, carrier: Carrier, index: int, last: int, be: int | None
 def _trigger(scan: Scan, carrier: Carrier, noun: Found, first: int, last: int) -> Trigger:
     return scan.trigger(
         noun[1].type, first, last, noun=True, carried=True, status=carrier.status, object=noun[0],
-        types=GENERIC if noun[1].generic else frozenset(), definite=definite(scan, noun[0]),
+        types=noun[1].generic, definite=definite(scan, noun[0]),
     )  # fmt: skip
 
 

@@ -35,14 +35,18 @@ class VerbFrame:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NounFrame:
-    """A noun that tells an event of `type` where a verb carries it (`carried`), or where `next` or `prev` match."""
+    """A noun that tells an event of `type` where a verb carries it (`carried`), or where `next` or `prev` match.
+
+    `generic`, where not empty, are the types of which the text before tells which it is ('the deal'); `plan`: it may be
+    any of them that is only planned.
+    """
 
     type: EventType
     carried: bool = True
     bar: re.Pattern[str] | None = None
     next: re.Pattern[str] | None = None
     prev: re.Pattern[str] | None = None
-    generic: bool = False
+    generic: frozenset[str] = frozenset()
     plan: bool = False
 
 

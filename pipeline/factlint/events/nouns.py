@@ -11,10 +11,6 @@ from factlint.events.trigger import Trigger
 from factlint.events.words import Words
 
 Found = tuple[tuple[int, int], NounFrame]
-# What 'the deal', 'the plan' may be.
-GENERIC = frozenset(
-    "acquisition merger divestiture investment partnership funding expansion ipo closure layoffs".split()
-)
 _LONGEST = 4  # words in an event noun
 
 
@@ -43,7 +39,7 @@ def noun_at(scan: Scan, index: int) -> Trigger | None:
                 end = scan.phrase_after(last + 1) if words.lower[last : last + 1] == ("of",) else last
                 return scan.trigger(
                     frame.type, index, last, noun=True, object=(last + 1, end) if end > last + 1 else None,
-                    types=GENERIC if frame.generic else frozenset(), definite=definite(scan, (index, last)),
+                    types=frame.generic, definite=definite(scan, (index, last)),
                 )  # fmt: skip
     return None
 

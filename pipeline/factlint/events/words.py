@@ -39,7 +39,7 @@ class Grammar:
 @cache
 def grammar(language: str) -> Grammar:
     """The closed classes of a language."""
-    table = load(language, "events")["grammar"]
+    table = load(language, "event_grammar")["grammar"]
     return Grammar(**{name: frozenset(table[name]) for name in Grammar.__slots__})
 
 
