@@ -88,8 +88,9 @@ def _phrases(language: str, irregular: Mapping[str, str]) -> dict[str, tuple[Phr
                 pattern = compiled(rf"{rest}(?:(?<!\w)|(?!\w))", language)
                 assert pattern is not None
                 frame = PhraseFrame(
-                    type=table["type"], pattern=pattern, status=table.get("status"), undergo=table.get("undergo", False)
-                )
+                    type=table["type"], pattern=pattern, status=table.get("status"),
+                    undergo=table.get("undergo", False), told=frozenset(table.get("told", ())),
+                )  # fmt: skip
                 lemma, mark, _ = head.partition("~")
                 for word in _by_word(lemma, irregular) if mark else (head,):
                     phrases[word].append(frame)
@@ -143,6 +144,7 @@ def _noun(table: Mapping[str, Any], language: str) -> NounFrame:
         bar=compiled(table.get("bar"), language),
         next=compiled(table.get("next"), language),
         prev=compiled(table.get("prev"), language, ending=True),
+        behind=compiled(table.get("behind"), language),
         generic=frozenset(table.get("generic", ())),
         plan=table.get("plan", False),
     )

@@ -11,6 +11,7 @@ from factlint.events.trigger import Trigger
 from factlint.events.words import Words
 
 Found = tuple[tuple[int, int], NounFrame]
+_BEHIND = 12  # words that a condition on what stands behind a noun may see
 _LONGEST = 4  # words in an event noun
 
 
@@ -51,4 +52,6 @@ def definite(scan: Scan, noun: tuple[int, int]) -> bool:
 
 
 def _barred(words: Words, first: int, last: int, frame: NounFrame) -> bool:
+    if frame.behind is not None and not frame.behind.match(words.joined(last, last + _BEHIND)):
+        return True
     return frame.bar is not None and frame.bar.search(words.joined(first - 6, last + 4)) is not None

@@ -29,6 +29,8 @@ class Grammar:
     pronouns: frozenset[str]
     anaphors: frozenset[str]
     subjects: frozenset[str]
+    persons: frozenset[str]
+    relatives: frozenset[str]
     plural: frozenset[str]
     joining: frozenset[str]
     adjuncts: frozenset[str]
