@@ -12,7 +12,9 @@ _DEALS = frozenset({"acquisition", "merger", "divestiture"})
 _DEAL = re.compile(r"\b(?:deal|transaction|takeover|acquisition|merger|purchase|completion|sale|it)\b")
 _NAMED = re.compile(r"\b[Tt]he (?:deal|transaction|takeover|acquisition|merger|offer)\b")
 _ENDING = re.compile(r"[Cc]losing\b|[Cc]ompletion\b")
+_PLAN = re.compile(r"\b(?:plan|scheme|idea|project|programme|program)")  # may be of any type: the one told last
 _ANOTHER = re.compile(r"\b(?:an?|another|second|third|next) $")
+_ECHO = 260  # code points within which 'it cost $5 million' goes back to an event
 _FAR = 700  # code points within which a regulator's word goes back to a deal
 
 
@@ -30,11 +32,23 @@ class Antecedents:
             self._order.remove(event.type)
         self._order.append(event.type)
 
+    def _near(self, kind: str, place: int, reach: int) -> bool:
+        return place - self._last[kind][1] < reach
+
     def of(self, trigger: Trigger, sentence: Sentence, text: str) -> Event | None:
         """The event that a trigger speaks of again, if its words do."""
+        if trigger.echo:
+            near = [
+                t for t in reversed(self._order[-3:]) if t in trigger.types and self._near(t, sentence.start, _ECHO)
+            ]
+            return self._last[near[0]][0] if near else None
         if trigger.types:
             told = [t for t in reversed(self._order) if t in trigger.types]
-            deals = [t for t in told if t in _DEALS] if trigger.type != "other" else []
+            deals = (
+                [t for t in told if t in _DEALS]
+                if trigger.type != "other" and not _PLAN.search(text, trigger.start, trigger.end)
+                else []
+            )
             return self._last[(deals or told)[0]][0] if told else None
         deal = next((self._last[t] for t in reversed(self._order) if t in _DEALS), None)
         if deal is None:

@@ -86,7 +86,7 @@ class _Reader:
         kind = trigger.type
         before = self.antecedents.of(trigger, sentence, text)
         if trigger.types:
-            if before is None and not (trigger.carried and self._others(trigger, words, topic)):
+            if before is None and (trigger.echo or not (trigger.carried and self._others(trigger, words, topic))):
                 return None
             kind = before.type if before is not None else trigger.type
         others = [t.start for t in triggers if t is not trigger]
@@ -136,7 +136,10 @@ def _once(triggers: Sequence[Trigger]) -> list[Trigger]:
         told = (
             trigger.carried
             and trigger.object is not None
-            and any(t.type == trigger.type and t.first <= trigger.object[0] < t.last for t in kept)
+            and any(
+                t.type == trigger.type and t.status == trigger.status and t.first <= trigger.object[0] < t.last
+                for t in kept
+            )
         )
         again = trigger.type == "funding" and any(
             t.type == "funding" and trigger.start - t.end < _REPEATED for t in kept
