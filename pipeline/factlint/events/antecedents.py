@@ -54,8 +54,8 @@ class Antecedents:
         if deal is None:
             return None
         if trigger.type == "regulatory_approval" and _DEAL.search(text, sentence.start, sentence.end):
-            near = sentence.start - deal[1] < _FAR or _NAMED.search(text, sentence.start, sentence.end)
-            return deal[0] if near else None
+            close = sentence.start - deal[1] < _FAR or _NAMED.search(text, sentence.start, sentence.end)
+            return deal[0] if close else None
         if (
             trigger.type in _DEALS
             and trigger.noun

@@ -71,7 +71,9 @@ def find(reading: Reading, subjects: Subjects) -> Iterator[Draft]:
             if (not passive and not fronted and match["verb"].lower() not in _PLAIN) or _REFOUNDED.search(clause):
                 continue
             who = (
-                _fronted(reading, subjects, match.end(), sentence.end) if fronted else subjects.strictly(_claimed(text, sentence.start, match.start()))
+                _fronted(reading, subjects, match.end(), sentence.end)
+                if fronted
+                else subjects.strictly(_claimed(text, sentence.start, match.start()))
             )
             if who is None:
                 continue

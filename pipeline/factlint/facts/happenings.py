@@ -24,9 +24,15 @@ _NOT_YET = re.compile(
     r"\b(?:will|would|to be|plan\w*|expect\w*|consider\w*|propos\w*|postpon\w*|delay\w*|cancel\w*|intend\w*|file[ds]?|prepar\w*|put off|abandon\w*|might|could|may|if|announc\w*|agree[ds]?|agreement|agreeing|sign\w*|approv\w*|offer(?:ed|s)?(?! \w+ing)|bid|talks?|negotiat\w*|"
     r"re-?list\w*|dual|secondary|again|second|third|another|de-?list\w*|next|fail\w*|attempt\w*|first tried|never|not|no|rumou?r\w*|ahead of|pencilled|shelved)\b"
 )
-_AT = re.compile(r"(?:[^.;:]{0,70}?,? )?(?:in|on|since|from|of|back in|as early as|during|until|at)(?: the)?(?: early| late| mid)? |[^.;:]{0,40}? \(|,? ")
-_AHEAD = re.compile(r",? (?:[^,;.:()]{0,60} )?(?:(?:was|were|is|are|has|had|have|been|also|first|finally|its|the|their) ?)*$")
-_OPENS = re.compile(r"(?:(?:In|On|Since|Early in|Late in|Back in|During|By|It was in|It was on) (?:the )?(?:early |late )?)?$")
+_AT = re.compile(
+    r"(?:[^.;:]{0,70}?,? )?(?:in|on|since|from|of|back in|as early as|during|until|at)(?: the)?(?: early| late| mid)? |[^.;:]{0,40}? \(|,? "
+)
+_AHEAD = re.compile(
+    r",? (?:[^,;.:()]{0,60} )?(?:(?:was|were|is|are|has|had|have|been|also|first|finally|its|the|their) ?)*$"
+)
+_OPENS = re.compile(
+    r"(?:(?:In|On|Since|Early in|Late in|Back in|During|By|It was in|It was on) (?:the )?(?:early |late )?)?$"
+)
 _REACH = 90
 
 

@@ -29,7 +29,9 @@ _TOLD_OF = re.compile(
     r"(?:of|worth|at|for|with|(?:which|that) (?:had )?(?:cost|brought in|raised|fetched|earned|was worth|came to|amounted to)(?: [A-Z][\w’'-]*| it| them)?|(?:was|were|is|had been) (?:worth|put at)|costing|totalling|valued at) "
     r"(?:about |around |some |nearly |almost |over |more than |just |only )?$"
 )
-_BOUGHT_BEFORE = re.compile(r"\b(?:which|who|it|they|having) (?:had )?(?P<noun>[a-z]+(?: [a-z]+)?) [^.;:,]{2,50}? for $")
+_BOUGHT_BEFORE = re.compile(
+    r"\b(?:which|who|it|they|having) (?:had )?(?P<noun>[a-z]+(?: [a-z]+)?) [^.;:,]{2,50}? for $"
+)
 _PART = re.compile(
     r"\b(?:of which|in cash|in shares|in stock|first instalment|instalment|deposit|includ(?:es|ing) (?:the )?(?:assumed )?debt|down payment|remaining|further|additional|another|half[,:]|plus|partly|tranche|extra|up to|"
     r"including (?:the )?debt|enterprise value|equity value|each|per|a year|a month|annual\w*|every|from a (?:target|goal)|fees?|taxes|interest)\b"
@@ -40,11 +42,15 @@ _CHANGED = re.compile(
     re.IGNORECASE,
 )
 _NAME = re.compile(r"(?<![\w])[A-ZÀ-ÖØ-Þ][\w’'&-]+")
-_NO_NAME = re.compile(r"[A-Z]{2,3}|January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mr|Mrs|Ms|Dr|The|In|By|It|IPO|Series")
+_NO_NAME = re.compile(
+    r"[A-Z]{2,3}|January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mr|Mrs|Ms|Dr|The|In|By|It|IPO|Series"
+)
 # '€12 million from Kestrel Partners'
 _GIVER = re.compile(r" (?:from|by|to|for) (?:the )?(?P<name>[A-Z][\w’'&-]+)")
 _CALLED = re.compile(r" (?:[a-z-]+ ){0,2}(?:deal|transaction|agreement|price|sum|amount|payment)\b")
-_SUBJECT = re.compile(r"(?:^|[“\"]|\n)(?:Revenues?|Sales|Turnover|(?:Net |Operating )?[Pp]rofit|Losses|Net income) of (?:about |nearly )?$")
+_SUBJECT = re.compile(
+    r"(?:^|[“\"]|\n)(?:Revenues?|Sales|Turnover|(?:Net |Operating )?[Pp]rofit|Losses|Net income) of (?:about |nearly )?$"
+)
 _VERB = re.compile(
     r" (?:was|were|is|are|had|has|have|went|will|would|came|made|gave|helped|let|remains?|remained|includes?|included|became|brought|secures?|secured|took|left|ended)\b"
 )
@@ -76,7 +82,14 @@ class _Told:
 
 
 @cache
-def _table() -> tuple[re.Pattern[str], dict[str, frozenset[str]], frozenset[str], Mapping[str, Sequence[str]], frozenset[str], frozenset[str]]:
+def _table() -> tuple[
+    re.Pattern[str],
+    dict[str, frozenset[str]],
+    frozenset[str],
+    Mapping[str, Sequence[str]],
+    frozenset[str],
+    frozenset[str],
+]:
     data = load("en", "recalled")
     words: dict[str, set[str]] = {}
     for thing, found in data["things"].items():
@@ -251,9 +264,15 @@ def _conflict(reading: Reading, first: _Told, back: _Told, thing: str) -> bool:
     if thing in _table()[-1]:
         spans = [_FOR.search(text, t.amount.span.start - 40, t.sentence.end) for t in (first, back)]
         within = spans[0] and spans[1] and spans[0][0][-12:] == spans[1][0][-12:] and not times[0] and not times[1]
-        if not _same_date(reading, first, back) and not within and not (_scaled(one, other) and (agree or not times[1])):
+        if (
+            not _same_date(reading, first, back)
+            and not within
+            and not (_scaled(one, other) and (agree or not times[1]))
+        ):
             return False
-    elif not _scaled(one, other) and any(_CHANGED.search(text, t.sentence.start, t.sentence.end) for t in (first, back)):
+    elif not _scaled(one, other) and any(
+        _CHANGED.search(text, t.sentence.start, t.sentence.end) for t in (first, back)
+    ):
         return False
     if first.names and back.names and not first.names & back.names:
         return False

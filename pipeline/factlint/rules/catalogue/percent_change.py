@@ -45,19 +45,22 @@ _GOES_DOWN = r"(?:fell|falls?|fallen|falling|dropp?(?:ed|s|ing)?|declin(?:ed?|es
 _UPWARD = r"(?:rise|increase|growth|gain|jump|improvement|premium|advance|surge|leap|climb|hike|mark-up|expansion)"
 _DOWNWARD = r"(?:fall|drop|decline|decrease|reduction|cut|discount|slump|plunge|loss|contraction|dip)"
 # Where the percentage is told as a change, by its neighbours: upwards, downwards, or without saying.
-_TOLD_AS = tuple(
-    (re.compile(shape), sign)
-    for up, noun, more, sign in (
-        (_GOES_UP, _UPWARD, "(?:more|higher|up|above|over|better|greater|dearer)", 1),
-        (_GOES_DOWN, _DOWNWARD, "(?:less|lower|down|below|under|fewer|cheaper|worse)", -1),
-    )
-    for shape in (
-        rf"\b{up} (?:[a-z]+ )?{_MUCH}%P%",
-        rf"\b{noun} (?:(?:in|on) [a-z ]{{2,25}} )?of (?:about |around |some |almost |nearly )?%P%",
-        rf"%P% (?:[a-z]+ )?{noun}\b",
-        rf"%P% {more}\b",
-    )
-) + ((re.compile(r"\((?:[+−–-] ?)?%P%\)"), 0),)
+_TOLD_AS = (
+    *tuple(
+        (re.compile(shape), sign)
+        for up, noun, more, sign in (
+            (_GOES_UP, _UPWARD, "(?:more|higher|up|above|over|better|greater|dearer)", 1),
+            (_GOES_DOWN, _DOWNWARD, "(?:less|lower|down|below|under|fewer|cheaper|worse)", -1),
+        )
+        for shape in (
+            rf"\b{up} (?:[a-z]+ )?{_MUCH}%P%",
+            rf"\b{noun} (?:(?:in|on) [a-z ]{{2,25}} )?of (?:about |around |some |almost |nearly )?%P%",
+            rf"%P% (?:[a-z]+ )?{noun}\b",
+            rf"%P% {more}\b",
+        )
+    ),
+    (re.compile(r"\((?:[+−–-] ?)?%P%\)"), 0),
+)
 # What makes a percentage another one than the plain change between the two figures.
 _OTHER = re.compile(
     r"like-for-like|constant[- ]currenc|constant exchange|\borganic|adjusted for|in real terms|underlying|compound|CAGR",
