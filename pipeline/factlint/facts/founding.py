@@ -53,6 +53,7 @@ _REFOUNDED = re.compile(
 _CLAIMED = re.compile(
     r" (?:claims|claimed|says|said|is said|is believed|is thought|likes to say)(?: that)? (?:it|to have)(?: was| been)? ?$"
 )
+_IT = re.compile(r", (?:it|the (?:company|firm|group|bank|business))\b")
 _RELATIVE = re.compile(r", (?:who|which|whose|where)\b")
 _PLAIN = frozenset({"founded", "co-founded", "cofounded", "incorporated", "established"})
 
@@ -146,7 +147,10 @@ def _begun(reading: Reading, who: str, date: Date, match: re.Match[str]) -> Draf
 
 
 def _fronted(reading: Reading, subjects: Subjects, start: int, end: int) -> str | None:
-    """Whom 'Founded in 2013, Norvik …' is said of: the name right behind the comma."""
+    """Whom 'Founded in 2013, Norvik …' is said of: the name right behind the comma, or what 'it' behind one stands for."""
+    pronoun = _IT.search(reading.article.text, start, end)
+    if pronoun and subjects.after(start, pronoun.start()) is None:
+        return subjects.of(start)
     comma = reading.article.text.find(", ", start, end)
     return subjects.after(comma, min(end, comma + 12)) if comma >= 0 else None
 

@@ -27,6 +27,10 @@ _NOT_YET = re.compile(
 _AT = re.compile(
     r"(?:[^.;:]{0,70}?,? )?(?:in|on|since|from|of|back in|as early as|during|until|at)(?: the)?(?: early| late| mid)? |[^.;:]{0,40}? \(|,? "
 )
+# Behind a noun, its own 'of' and 'on' alone: 'the flotation, the refinancing of 2008' is of another year.
+_OF_IT = re.compile(
+    r"(?: (?:of|by|on|in|from|at) (?!the year)[^,.;:()]{1,50})?(?:,? (?:in|on|of|back in|as early as|during|at) (?:the )?(?:early |late |mid-?)?| \(|,? )"
+)
 _AHEAD = re.compile(
     r",? (?:[^,;.:()]{0,60} )?(?:(?:was|were|is|are|has|had|have|been|also|first|finally|its|the|their) ?)*$"
 )
@@ -73,7 +77,11 @@ def _date(reading: Reading, sentence: Sentence, match: re.Match[str], floor: int
     text = reading.article.text
     behind = next((d for d in within(reading.dates, match.end(), min(ceiling, match.end() + _REACH))), None)
     gap = text[match.end() : behind.span.start] if behind is not None else ""
-    if behind is not None and not _BREAK.search(gap) and (behind.value.endswith("/..") or _AT.fullmatch(gap)):
+    if (
+        behind is not None
+        and not _BREAK.search(gap)
+        and (_OF_IT.fullmatch(gap) if match["noun"] else behind.value.endswith("/..") or _AT.fullmatch(gap))
+    ):
         return _whole(behind)
     if behind is not None:
         return None
@@ -85,7 +93,8 @@ def _date(reading: Reading, sentence: Sentence, match: re.Match[str], floor: int
         return _whole(last)  # 'the 2008 flotation'
     opens = len(ahead) == 1 and _OPENS.fullmatch(text, sentence.start, last.span.start)
     if match["noun"] is None and (opens or _AHEAD.fullmatch(text, last.span.end, match.start())):
-        return _whole(last) if not _BREAK.search(text, last.span.end, match.start()) else None
+        gap = text[last.span.end : match.start()]
+        return _whole(last) if not _BREAK.search(gap) and not gap.endswith((" and ", " but ")) else None
     return None
 
 

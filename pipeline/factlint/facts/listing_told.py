@@ -12,7 +12,7 @@ from factlint.values.facts import Qualifiers
 from factlint.values.reading import Reading
 
 _OF = re.compile(r" (?:of|by) (?:the )?(?:shares (?:of|in) )?(?=[A-Z])")
-_ELSEWHERE = re.compile(r" on the [A-Z]")
+_ELSEWHERE = re.compile(r" (?:on the [A-Z]|in (?:the|an?) )")
 _BONDS = re.compile(
     r"\b(?:bonds?|notes?|debt|fund|building|heritage|register|directory|listed as|among|index|warrants|houses?|unlisted|rival|subsidiary|competitor)\b"
 )
@@ -40,6 +40,9 @@ def _who(reading: Reading, subjects: Subjects, told: Happening, exchanges: set[s
     of = _OF.match(reading.article.text, told.end) if told.noun else None
     if of:
         return subjects.after(of.end(), of.end() + 1)
+    if told.noun and reading.article.text.endswith((" the ", "The "), 0, told.start):
+        opens = subjects.after(told.sentence.start, told.sentence.start + 5)
+        return opens or subjects.subject  # 'steered us through the flotation'
     named = {
         e.id
         for e in reading.names.organizations
