@@ -38,10 +38,9 @@ class Antecedents:
     def of(self, trigger: Trigger, sentence: Sentence, text: str) -> Event | None:
         """The event that a trigger speaks of again, if its words do."""
         if trigger.echo:
-            near = [
-                t for t in reversed(self._order[-3:]) if t in trigger.types and self._near(t, sentence.start, _ECHO)
-            ]
-            return self._last[near[0]][0] if near else None
+            recent = (t for t in reversed(self._order[-3:]) if t in trigger.types)
+            echoed = next((t for t in recent if self._near(t, sentence.start, _ECHO)), None)
+            return self._last[echoed][0] if echoed else None
         if trigger.types:
             told = [t for t in reversed(self._order) if t in trigger.types]
             if trigger.type != "other" and not _PLAN.search(text, trigger.start, trigger.end):
