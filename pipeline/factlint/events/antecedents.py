@@ -38,28 +38,24 @@ class Antecedents:
     def of(self, trigger: Trigger, sentence: Sentence, text: str) -> Event | None:
         """The event that a trigger speaks of again, if its words do."""
         if trigger.echo:
-            near = [
-                t for t in reversed(self._order[-3:]) if t in trigger.types and self._near(t, sentence.start, _ECHO)
-            ]
-            return self._last[near[0]][0] if near else None
+            recent = (t for t in reversed(self._order[-3:]) if t in trigger.types)
+            echoed = next((t for t in recent if self._near(t, sentence.start, _ECHO)), None)
+            return self._last[echoed][0] if echoed else None
         if trigger.types:
             told = [t for t in reversed(self._order) if t in trigger.types]
-            deals = (
-                [t for t in told if t in _DEALS]
-                if trigger.type != "other" and not _PLAN.search(text, trigger.start, trigger.end)
-                else []
-            )
-            return self._last[(deals or told)[0]][0] if told else None
-        deal = next((self._last[t] for t in reversed(self._order) if t in _DEALS), None)
-        if deal is None:
+            if trigger.type != "other" and not _PLAN.search(text, trigger.start, trigger.end):
+                told = [t for t in told if t in _DEALS] or told
+            return self._last[told[0]][0] if told else None
+        last = next((self._last[t] for t in reversed(self._order) if t in _DEALS), None)
+        if last is None:
             return None
         if trigger.type == "regulatory_approval" and _DEAL.search(text, sentence.start, sentence.end):
-            close = sentence.start - deal[1] < _FAR or _NAMED.search(text, sentence.start, sentence.end)
-            return deal[0] if close else None
+            near = sentence.start - last[1] < _FAR or _NAMED.search(text, sentence.start, sentence.end)
+            return last[0] if near else None
         if (
             trigger.type in _DEALS
             and trigger.noun
             and not _ANOTHER.search(text[max(0, trigger.start - 12) : trigger.start])
         ):
-            return deal[0] if trigger.definite or _ENDING.match(text, trigger.start) else None
+            return last[0] if trigger.definite or _ENDING.match(text, trigger.start) else None
         return None

@@ -12,6 +12,7 @@ from factlint.events.words import passive_at
 
 _ENDS = frozenset({"postponed", "cancelled", "denied"})
 _BARE = 3  # words that may stand between 'but' and its verb
+_NAMED = frozenset({"ipo", "financial_result"})  # types that the noun tells rather than a verb far behind it
 _CLOSE = 8  # words between a noun and its verb that a trigger may hold
 
 
@@ -54,7 +55,11 @@ def _subject(scan: Scan, carrier: Carrier, index: int, last: int, be: int | None
     if noun is not None and "," in scan.words.text[noun[0][1] : stop] and scan.governed(noun[0][0]):
         return None  # 'since the purchase, … was made': the subject stands behind the comma
     if noun is not None:
-        return _trigger(scan, carrier, noun, noun[0][0] if index - noun[0][1] < _CLOSE else index, last)
+        if index - noun[0][1] < _CLOSE:
+            return _trigger(scan, carrier, noun, noun[0][0], last)
+        if carrier.status in _ENDS or noun[1].type not in _NAMED:
+            return _trigger(scan, carrier, noun, index, last)
+        return _trigger(scan, carrier, noun, noun[0][0], noun[0][1])
     if carrier.status in _ENDS and not scan.grammar.anaphors.isdisjoint(scan.words.lower[first : min(stop, first + 2)]):
         return scan.trigger(
             "other", index, last, carried=True, passive=True, status=carrier.status, types=carrier.types, definite=True

@@ -26,7 +26,7 @@ _ANNOUNCED = re.compile(
 )
 # A part of a company, a step or another round of the same deal.
 _PARTLY = re.compile(
-    r"\b(?:stakes?|shares?|shareholding|per ?cent|percent|interest|rights?|assets?|divisions?|units?|subsidiar\w+|parts?|half|remain\w+|rest|minority|majority|control\w*|again|back|re-?\w*acquir\w*|second|another|further|additional|previous\w*|originally|brands?|stores?|shops?|stations?|operations|network|catalog\w*|library|licen[cs]e\w*|distribution|holdings?)\b|%",
+    r"\b(?:stakes?|shares?|shareholding|per ?cent|percent|interest|rights?|assets?|divisions?|units?|subsidiar\w+|parts?|half|remain\w+|rest|minority|majority|control\w*|again|back|re-?\w*acquir\w*|second|another|further|additional|previous\w*|originally|brands?|stores?|shops?|stations?|operations|network|catalog\w*|library|licen[cs]e\w*|(?:business|arm|unit|operations|activities) of|distribution|holdings?)\b|%",
     re.IGNORECASE,
 )
 _NOUN_OF = re.compile(r"(?:(?:acquisition|takeover|purchase|buyout|buy-out) of|merger with) (?:the )?(?:[a-z-]+ ){0,3}")
