@@ -14,6 +14,7 @@ _NAMED = re.compile(r"\b[Tt]he (?:deal|transaction|takeover|acquisition|merger|o
 _ENDING = re.compile(r"[Cc]losing\b|[Cc]ompletion\b")
 _PLAN = re.compile(r"\b(?:plan|scheme|idea|project|programme|program)")  # may be of any type: the one told last
 _ANOTHER = re.compile(r"\b(?:an?|another|second|third|next) $")
+_CONTRACT = re.compile(r"\b(?:agreement|contract)\b")
 _ECHO = 260  # code points within which 'it cost $5 million' goes back to an event
 _FAR = 700  # code points within which a regulator's word goes back to a deal
 
@@ -49,6 +50,9 @@ class Antecedents:
         last = next((self._last[t] for t in reversed(self._order) if t in _DEALS), None)
         if last is None:
             return None
+        if trigger.type == "partnership":  # 'the agreement was signed' after a purchase is that of the purchase
+            bare = trigger.carried and trigger.definite and _CONTRACT.search(text, trigger.start, trigger.end)
+            return last[0] if bare and self._order[-1] in _DEALS and sentence.start - last[1] < _ECHO else None
         if trigger.type == "regulatory_approval" and _DEAL.search(text, sentence.start, sentence.end):
             near = sentence.start - last[1] < _FAR or _NAMED.search(text, sentence.start, sentence.end)
             return last[0] if near else None

@@ -92,6 +92,8 @@ class _Reader:
             if before is None and (trigger.echo or not (trigger.carried and self._others(trigger, words, topic))):
                 return None
             kind = before.type if before is not None else trigger.type
+        elif kind == "partnership" and before is not None:
+            kind = before.type
         others = [t.start for t in triggers if t is not trigger]
         first, last = clause(text, sentence, trigger.start, trigger.end, others)
         date = date_for(reading, sentence, first, last, trigger, others, kind) or context_date(
