@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -18,7 +19,9 @@ _EARLIER_BEFORE = re.compile(
     rf"planned (?:at|to cost)|budget(?:ed)? (?:at|of)|(?:sold|priced|issued|offered|floated|listed) at|(?:issue|offer|closing|opening|market) price of|instead of|after) {_FEW}|\(#: )$"
 )
 # Behind a percentage these lead to what it was taken of: '12% more than the @', '20% above its @'.
-_BASE_BEFORE = re.compile(rf"%P%[^%@;]{{0,40}}?\b(?:than|over|above|below|on|(?:premium|discount)s? (?:to|of|on)) {_FEW}(?:in # )?(?:\((?:# )?)?$")
+_BASE_BEFORE = re.compile(
+    rf"%P%[^%@;]{{0,40}}?\b(?:than|over|above|below|on|(?:premium|discount)s? (?:to|of|on)) {_FEW}(?:in # )?(?:\((?:# )?)?$"
+)
 _EARLIER_BEHIND = re.compile(
     r",? (?:(?:in|for|of|at|by) )?(?:# )?(?:the (?:year|quarter|period|season|month) (?:before|earlier)|(?:in |of |for )?(?:the )?(?:previous|prior|preceding) (?:financial |fiscal )?(?:year|quarter|period|season)|a (?:year|decade) (?:earlier|before|ago)|last year|(?:two|three|four|five|ten) years (?:earlier|before|ago)|previously)\b"
 )
@@ -49,9 +52,9 @@ def tokens(reading: Reading, sentence: Sentence) -> Masked:
     text = reading.article.text
     conversions = {m.span.start for m in inside(reading.money, sentence.start, sentence.end) if m.link == "conversion"}
     items: list[tuple[int, int, str, Figure | None]] = []
-    for figure in figures(reading, sentence):
-        token = "" if figure.span.start in conversions else "%P%" if figure.kind == "percent" else "@"
-        items.append((figure.span.start, figure.span.end, token, figure if token else None))
+    for found in figures(reading, sentence):
+        token = "" if found.span.start in conversions else "%P%" if found.kind == "percent" else "@"
+        items.append((found.span.start, found.span.end, token, found if token else None))
     items += [(d.span.start, d.span.end, "#", None) for d in inside(reading.dates, sentence.start, sentence.end)]
     items.sort(key=lambda i: i[0])
     pieces: list[str] = []
@@ -80,7 +83,7 @@ def clauses(reading: Reading, sentence: Sentence) -> Iterator[Clause]:
     if masked.text.count("@") < 2:
         return
     cuts = [0, *(m.start() for m in _SPLIT.finditer(masked.text)), len(masked.text)]
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in itertools.pairwise(cuts):
         part = masked.text[start:end]
         values = [
             (f, p - start)
@@ -108,4 +111,6 @@ def _earlier(part: str, at: int) -> bool:
     before, behind = part[:at], part[at + 1 :]
     if _EARLIER_BEFORE.search(before) or _BASE_BEFORE.search(before) or _EARLIER_BEHIND.match(behind):
         return True
-    return bool(_IN_BRACKET.search(before)) and (before.rstrip().endswith(("#:", "#", "(from", ":")) or bool(_DATE_BEHIND.match(behind)))
+    return bool(_IN_BRACKET.search(before)) and (
+        before.rstrip().endswith(("#:", "#", "(from", ":")) or bool(_DATE_BEHIND.match(behind))
+    )

@@ -99,7 +99,9 @@ def _of_one_year(reading: Reading, counts: Sequence[Quantity]) -> Iterator[Recal
         if len(told) != 2 or _agree(one, other) or not small or large / small > _FAR:
             continue
         sentences = [reading.article.sentence_at(c.span.start) for c in told]
-        if sentences[0] == sentences[1] or not _one_name(one.noun.text if one.noun else "", other.noun.text if other.noun else ""):
+        if sentences[0] == sentences[1] or not _one_name(
+            one.noun.text if one.noun else "", other.noun.text if other.noun else ""
+        ):
             continue
         if any(_moved(reading, c, s) for c, s in zip(told, sentences, strict=True)) or _strangers(reading, *sentences):
             continue
@@ -116,9 +118,7 @@ def _dated(reading: Reading, count: Quantity) -> str | None:
 def _strangers(reading: Reading, one: Sentence, other: Sentence) -> bool:
     """Whether each of two sentences names somebody, but for the article's subject, whom the other does not."""
     own = _stems(reading.names.subject.name) if reading.names.subject else set()
-    names = [
-        {stem(m[0]) for m in _NAME.finditer(reading.article.text, s.start + 1, s.end)} - own for s in (one, other)
-    ]
+    names = [{stem(m[0]) for m in _NAME.finditer(reading.article.text, s.start + 1, s.end)} - own for s in (one, other)]
     return bool(names[0] - names[1]) and bool(names[1] - names[0])
 
 
@@ -136,7 +136,9 @@ def _in_group(reading: Reading, counts: Sequence[Quantity]) -> Iterator[Recalled
             continue
         first = before[-1]
         if _same_things(reading, first, count, how):
-            yield Recalled(first, count, f"“{how}” points back to {first.noun.text if first.noun else first.unit} told before")
+            yield Recalled(
+                first, count, f"“{how}” points back to {first.noun.text if first.noun else first.unit} told before"
+            )
 
 
 def _how(reading: Reading, count: Quantity) -> str:
@@ -196,9 +198,7 @@ def _same_things(reading: Reading, first: Quantity, count: Quantity, how: str) -
     return _near_enough(reading, first, count, one, other, how)
 
 
-def _near_enough(
-    reading: Reading, first: Quantity, count: Quantity, one: Sentence, other: Sentence, how: str
-) -> bool:
+def _near_enough(reading: Reading, first: Quantity, count: Quantity, one: Sentence, other: Sentence, how: str) -> bool:
     """Whether the two differ as a slip differs, and are told of one time."""
     small, large = sorted((first.high, count.high))
     swapped = transposed(first.high, count.high)
