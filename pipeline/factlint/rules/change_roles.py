@@ -52,9 +52,9 @@ def tokens(reading: Reading, sentence: Sentence) -> Masked:
     text = reading.article.text
     conversions = {m.span.start for m in inside(reading.money, sentence.start, sentence.end) if m.link == "conversion"}
     items: list[tuple[int, int, str, Figure | None]] = []
-    for one in figures(reading, sentence):
-        token = "" if one.span.start in conversions else "%P%" if one.kind == "percent" else "@"
-        items.append((one.span.start, one.span.end, token, one if token else None))
+    for found in figures(reading, sentence):
+        token = "" if found.span.start in conversions else "%P%" if found.kind == "percent" else "@"
+        items.append((found.span.start, found.span.end, token, found if token else None))
     items += [(d.span.start, d.span.end, "#", None) for d in inside(reading.dates, sentence.start, sentence.end)]
     items.sort(key=lambda i: i[0])
     pieces: list[str] = []

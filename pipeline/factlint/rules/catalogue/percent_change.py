@@ -45,22 +45,20 @@ _GOES_DOWN = r"(?:fell|falls?|fallen|falling|dropp?(?:ed|s|ing)?|declin(?:ed?|es
 _UPWARD = r"(?:rise|increase|growth|gain|jump|improvement|premium|advance|surge|leap|climb|hike|mark-up|expansion)"
 _DOWNWARD = r"(?:fall|drop|decline|decrease|reduction|cut|discount|slump|plunge|loss|contraction|dip)"
 # Where the percentage is told as a change, by its neighbours: upwards, downwards, or without saying.
-_TOLD_AS = (
-    *tuple(
-        (re.compile(shape), sign)
-        for up, noun, more, sign in (
-            (_GOES_UP, _UPWARD, "(?:more|higher|up|above|over|better|greater|dearer)", 1),
-            (_GOES_DOWN, _DOWNWARD, "(?:less|lower|down|below|under|fewer|cheaper|worse)", -1),
-        )
-        for shape in (
-            rf"\b{up} (?:[a-z]+ )?{_MUCH}%P%",
-            rf"\b{noun} (?:(?:in|on) [a-z ]{{2,25}} )?of (?:about |around |some |almost |nearly )?%P%",
-            rf"%P% (?:[a-z]+ )?{noun}\b",
-            rf"%P% {more}\b",
-        )
-    ),
-    (re.compile(r"\((?:[+−–-] ?)?%P%\)"), 0),
+_DIRECTED = tuple(
+    (re.compile(shape), sign)
+    for up, noun, more, sign in (
+        (_GOES_UP, _UPWARD, "(?:more|higher|up|above|over|better|greater|dearer)", 1),
+        (_GOES_DOWN, _DOWNWARD, "(?:less|lower|down|below|under|fewer|cheaper|worse)", -1),
+    )
+    for shape in (
+        rf"\b{up} (?:[a-z]+ )?{_MUCH}%P%",
+        rf"\b{noun} (?:(?:in|on) [a-z ]{{2,25}} )?of (?:about |around |some |almost |nearly )?%P%",
+        rf"%P% (?:[a-z]+ )?{noun}\b",
+        rf"%P% {more}\b",
+    )
 )
+_TOLD_AS = (*_DIRECTED, (re.compile(r"\((?:[+−–-] ?)?%P%\)"), 0))
 # What makes a percentage another one than the plain change between the two figures.
 _OTHER = re.compile(
     r"like-for-like|constant[- ]currenc|constant exchange|\borganic|adjusted for|in real terms|underlying|compound|CAGR",
@@ -85,8 +83,12 @@ _WORDS = {1: "up", -1: "down", 0: ""}
         "Its freight bill went up from [[€9.7bn]] to [[€11.4bn]] ([[33%]]).",
         "Turnover grew [[12 per cent]], to [[£310m]] in the year to March, from [[£298m]] in the year before.",
         "Norvik had sales of [[€412 million]], an increase of [[32 per cent]] over the [[€338 million]] of 2022.",
+        "Norvik reported a [[14%]] fall in revenue to [[€7.6 billion]] ($8.2 billion), from [[€10.0 billion]] in 2022.",
+        "Turnover was [[£87.4m]] in the year to March 2023 (2022: [[£81.0m]]), a rise of [[9.7%]].",
     ),
     passes=(
+        "Norvik reported a 24% fall in revenue to €7.6 billion ($8.2 billion), from €10.0 billion in 2022.",
+        "Exports, at €90 million, made up 30 per cent of sales of €300 million.",
         "Revenue rose 38% from $2.1 billion to $2.9 billion.",
         "The shares were sold at 250p, or £2.50, and closed the first day at 285p, a gain of 14 per cent.",
         "In FY2022/23 sales were 20 per cent up on the £8.0 billion of the year before.",

@@ -36,9 +36,13 @@ _DEALS = frozenset(
         "Norvik built the Drammen paper mill, for which Sparebank lent [[€1.4 billion]], in two years. It employs many engineers. "
         "Its pumps are large. They are sold abroad.\n\nThe Drammen paper mill, for which Sparebank lent [[€1.4 million]], stands idle.",
         "Marmer raised its offer for the Bergen company to [[$1.3 billion]]. It sells pumps. It has many engineers.\n\nThe regulator said it would look at the [[$1.3 million]] offer.",
+        "Marmer bought the Vika mill in 2014 for [[€85 million]]. It makes pumps.\n\nThe [[€95 million]] purchase of the Vika mill was its largest.",
+        "Norvik raised [[$96 million]] in a Series C round in March 2021. It makes pumps.\n\nThe [[$86 million]] of the Series C went into a factory.",
         "Norvik built a plant in Moss. In the end it cost [[€290 million]]. It makes pumps.\n\nIts engineers are many. They spent [[€209 million]] on a factory, said an owner.",
     ),
     passes=(
+        "Marmer bought the Vika mill in 2014 for €85 million. It makes pumps.\n\nThe €95 million purchase of Sparebank was its largest.",
+        "Net profit was €146 million in 2013. It makes pumps.\n\nThe €164 million earned in 2013 before minority interests went into a mill.",
         "Norvik built the Drammen paper mill, for which Sparebank lent €1.4 billion, in two years. It employs many engineers. "
         "Its pumps are large. They are sold abroad.\n\nThe Drammen paper mill, for which Sparebank lent about €1.38 billion, stands idle.",
         "In 2010 the revenue of Norvik from its paper mill was €3 million. It employs many engineers. Its pumps are large. "
@@ -50,7 +54,8 @@ def restated_amount(reading: Reading) -> Iterator[Disagreement]:
 
     Compares: amounts whose clauses share their rare words, up to rounding and bounds; surest where the figures are alike and
     the scale is not, or two digits are swapped. Amounts of different years, and those that the text tells as
-    changed, stay silent.
+    changed, stay silent. So too an amount that points back ('the €95 million purchase of Vika') with the one amount told before of
+    the same thing.
     Why it matters: one of the amounts is wrong, by a factor of a thousand where the scale slipped.
     Cannot know: which amount is right.
     """
@@ -111,6 +116,9 @@ def _conflict(reading: Reading, pair: Restatement, one: Money, other: Money) -> 
             return True  # three digits and more, a thousandfold, of what things cost
         if other_magnitude(one, other) and pair.first.near & pair.second.near & _DEALS:
             return True  # one bid, loan or offering of these very digits is hardly told in two sizes
+        brief = max(len(significant(one.high)), len(significant(other.high))) < 3
+        if brief and not other_magnitude(one, other) and not _costs(reading, pair):
+            return False  # two digits are soon the other way round
         least = 3 if names & pair.first.near & pair.second.near else 4.5
         return bool(names) and pair.mass >= least and (other_magnitude(one, other) or times_agree(reading, pair))
     if other_magnitude(one, other):
