@@ -24,13 +24,19 @@ _NOT_YET = re.compile(
     r"\b(?:will|would|to be|plan\w*|expect\w*|consider\w*|propos\w*|postpon\w*|delay\w*|cancel\w*|intend\w*|file[ds]?|prepar\w*|put off|abandon\w*|might|could|may|if|announc\w*|agree[ds]?|agreement|agreeing|sign\w*|approv\w*|offer(?:ed|s)?(?! \w+ing)|bid|talks?|negotiat\w*|"
     r"re-?list\w*|dual|secondary|again|second|third|another|de-?list\w*|next|fail\w*|attempt\w*|first tried|never|not|no|rumou?r\w*|ahead of|pencilled|shelved)\b"
 )
-_AT = re.compile(r"(?:[^.;:]{0,70}?,? )?(?:in|on|since|from|of|back in|as early as|during|until|at)(?: the)?(?: early| late| mid)? |[^.;:]{0,40}? \(|,? ")
+_AT = re.compile(
+    r"(?:[^.;:]{0,70}?,? )?(?:in|on|since|from|of|back in|as early as|during|until|at)(?: the)?(?: early| late| mid)? |[^.;:]{0,40}? \(|,? "
+)
 # Behind a noun, its own 'of' and 'on' alone: 'the flotation, the refinancing of 2008' is of another year.
 _OF_IT = re.compile(
     r"(?: (?:of|by|on|in|from|at) (?!the year)[^,.;:()]{1,50})?(?:,? (?:in|on|of|back in|as early as|during|at) (?:the )?(?:early |late |mid-?)?| \(|,? )"
 )
-_AHEAD = re.compile(r",? (?:[^,;.:()]{0,60} )?(?:(?:was|were|is|are|has|had|have|been|also|first|finally|its|the|their) ?)*$")
-_OPENS = re.compile(r"(?:(?:In|On|Since|Early in|Late in|Back in|During|By|It was in|It was on) (?:the )?(?:early |late )?)?$")
+_AHEAD = re.compile(
+    r",? (?:[^,;.:()]{0,60} )?(?:(?:was|were|is|are|has|had|have|been|also|first|finally|its|the|their) ?)*$"
+)
+_OPENS = re.compile(
+    r"(?:(?:In|On|Since|Early in|Late in|Back in|During|By|It was in|It was on) (?:the )?(?:early |late )?)?$"
+)
 _REACH = 90
 
 
@@ -71,8 +77,10 @@ def _date(reading: Reading, sentence: Sentence, match: re.Match[str], floor: int
     text = reading.article.text
     behind = next((d for d in within(reading.dates, match.end(), min(ceiling, match.end() + _REACH))), None)
     gap = text[match.end() : behind.span.start] if behind is not None else ""
-    if behind is not None and not _BREAK.search(gap) and (
-        _OF_IT.fullmatch(gap) if match["noun"] else behind.value.endswith("/..") or _AT.fullmatch(gap)
+    if (
+        behind is not None
+        and not _BREAK.search(gap)
+        and (_OF_IT.fullmatch(gap) if match["noun"] else behind.value.endswith("/..") or _AT.fullmatch(gap))
     ):
         return _whole(behind)
     if behind is not None:

@@ -13,7 +13,9 @@ from factlint.values.reading import Reading
 
 _OF = re.compile(r" (?:of|by) (?:the )?(?:shares (?:of|in) )?(?=[A-Z])")
 _ELSEWHERE = re.compile(r" (?:on the [A-Z]|in (?:the|an?) )")
-_BONDS = re.compile(r"\b(?:bonds?|notes?|debt|fund|building|heritage|register|directory|listed as|among|index|warrants|houses?|unlisted|rival|subsidiary|competitor)\b")
+_BONDS = re.compile(
+    r"\b(?:bonds?|notes?|debt|fund|building|heritage|register|directory|listed as|among|index|warrants|houses?|unlisted|rival|subsidiary|competitor)\b"
+)
 
 
 def find(reading: Reading, subjects: Subjects) -> Iterator[Draft]:

@@ -22,8 +22,12 @@ _VERB = re.compile(
     r"(?P<verb>[a-z]{2,}ed|sold|bought|built|won|made|took|paid|lost|sent|grew|went|moved|hired|drew|brought|gave|spent|began|found|laid|let|lent|left|ran|came|struck|cut|put|set|shut|spun|split)\b"
 )
 # These tell what a thing is or was called, where it comes from, or what others did with it.
-_STATES = frozenset("named called based located situated claimed traced dated derived descended founded established incorporated formed created started born owned used reputed supposed related".split())
-_BROKEN = re.compile(r"[,;:()]|\b(?:which|that|who|where|when|since|from|of|until|before|after|by)\b|[a-z]+ed (?:in|on) $|\b(?:built|made|written|drawn|laid|known|begun) (?:in|on) $")
+_STATES = frozenset(
+    "named called based located situated claimed traced dated derived descended founded established incorporated formed created started born owned used reputed supposed related".split()
+)
+_BROKEN = re.compile(
+    r"[,;:()]|\b(?:which|that|who|where|when|since|from|of|until|before|after|by)\b|[a-z]+ed (?:in|on) $|\b(?:built|made|written|drawn|laid|known|begun) (?:in|on) $"
+)
 _REACH = 70
 
 

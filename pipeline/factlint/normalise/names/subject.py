@@ -36,7 +36,9 @@ def subject_of(words: Words, mentions: list[Settled], group: dict[int, int], lex
         formal = words.lower[mention.last - 1].rstrip(".") in lexicon.legal
         if place == 0 and not _dateline(words, mention):
             before = words.lower[mention.first - 1] if mention.first else ""
-            opens = words.sentence[mention.first] == 0 and (before in ("", ",") or mention.first == 1 and before == "the")
+            opens = words.sentence[mention.first] == 0 and (
+                before in ("", ",") or (mention.first == 1 and before == "the")
+            )
             introduced.add((number, _FIRST if counts[number] > 1 or formal else _OPENS if opens else 0))
             introduced.add((number, _FORMAL if formal else 0))
         if says_company(words, mention.last, words.sentence_end(mention.first), lexicon):

@@ -151,7 +151,9 @@ def _before(reading: Reading, fact: Fact, event: Event, first: Fact | None) -> b
     # A long history tells much that predecessors did; so does the sentence of the founding itself.
     near = reading.article.sentence_index(event.span.start), reading.article.sentence_index(fact.evidence[0].start)
     inferred = fact.value.date_id is not None and bool(reading.date(fact.value.date_id).inferred)
-    return latest < fact.value.earliest and not inferred and (own or near[0] != near[1] and abs(near[0] - near[1]) <= 12)
+    return (
+        latest < fact.value.earliest and not inferred and (own or (near[0] != near[1] and abs(near[0] - near[1]) <= 12))
+    )
 
 
 def _same(reading: Reading, subject: str, entity: str) -> bool:
