@@ -50,17 +50,17 @@ def find(reading: Reading, subjects: Subjects) -> Iterator[Draft]:
             if date is not None and not _OTHER.search(text, end, max(end, date.span.start)):
                 yield _draft(reading, who, date, match.start("verb"), end)
         for match in _STORY.finditer(text, sentence.start, sentence.end):
-            told = _told_of(reading, subjects, match)
+            whose = _told_of(reading, subjects, match)
             date = nearest_date(reading, match.end(), sentence.end, within=8)
-            if told is not None and date is not None:
-                yield _draft(reading, told, date, match.start("verb"), match.end("verb"))
+            if whose is not None and date is not None:
+                yield _draft(reading, whose, date, match.start("verb"), match.end("verb"))
         for match in _phrases().finditer(text, sentence.start, sentence.end):
-            bearer = subjects.strictly(match.start())
+            whose = subjects.strictly(match.start())
             date = _since(reading, match.end(match.lastgroup or 0)) or nearest_date(
                 reading, match.end(), sentence.end, within=12
             )
-            if bearer is not None and date is not None and not _AS.match(text, date.span.end):
-                yield _draft(reading, bearer, date, match.start(), match.end(match.lastgroup or 0))
+            if whose is not None and date is not None and not _AS.match(text, date.span.end):
+                yield _draft(reading, whose, date, match.start(), match.end(match.lastgroup or 0))
 
 
 def _told_of(reading: Reading, subjects: Subjects, match: re.Match[str]) -> str | None:

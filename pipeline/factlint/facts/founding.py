@@ -53,6 +53,8 @@ _REFOUNDED = re.compile(
 _CLAIMED = re.compile(
     r" (?:claims|claimed|says|said|is said|is believed|is thought|likes to say)(?: that)? (?:it|to have)(?: was| been)? ?$"
 )
+_COMMA = re.compile(r", ")
+_FRONT = 160  # code points of a clause before its subject
 _IT = re.compile(r", (?:it|the (?:company|firm|group|bank|business))\b")
 _RELATIVE = re.compile(r", (?:who|which|whose|where)\b")
 _PLAIN = frozenset({"founded", "co-founded", "cofounded", "incorporated", "established"})
@@ -151,8 +153,11 @@ def _fronted(reading: Reading, subjects: Subjects, start: int, end: int) -> str 
     pronoun = _IT.search(reading.article.text, start, end)
     if pronoun and subjects.after(start, pronoun.start()) is None:
         return subjects.of(start)
-    comma = reading.article.text.find(", ", start, end)
-    return subjects.after(comma, min(end, comma + 12)) if comma >= 0 else None
+    for comma in _COMMA.finditer(reading.article.text, start, min(end, start + _FRONT)):
+        named = subjects.after(comma.end(), min(end, comma.end() + 5))  # 'outside Minot, North Dakota, Norvik buys'
+        if named is not None:
+            return named
+    return None
 
 
 def _founders(reading: Reading, who: str, start: int, names: str, evidence: Span) -> Iterator[Draft]:

@@ -21,7 +21,7 @@ _BREAK = re.compile(
 )
 # What is planned, said, refused or partial is not the thing itself.
 _NOT_YET = re.compile(
-    r"\b(?:will|would|to be|plan\w*|expect\w*|consider\w*|propos\w*|postpon\w*|delay\w*|cancel\w*|intend\w*|file[ds]?|prepar\w*|put off|abandon\w*|might|could|may|if|announc\w*|agree[ds]?|agreement|agreeing|sign\w*|approv\w*|offer(?:ed|s)?(?! \w+ing)|bid|talks?|negotiat\w*|"
+    r"\b(?:will|would|to be|plan\w*|expect\w*|consider\w*|propos\w*|postpon\w*|delay\w*|cancel\w*|intend\w*|file[ds]?|prepar\w*|put off|abandon\w*|might|could|may|if|announc\w*|agree[ds]?|agreement|agreeing|sign\w*|approv\w*|offer(?:ed|s)?(?! (?:at\b|\w+ing))|bid|talks?|negotiat\w*|"
     r"re-?list\w*|dual|secondary|again|second|third|another|de-?list\w*|next|fail\w*|attempt\w*|first tried|never|not|no|rumou?r\w*|ahead of|pencilled|shelved)\b"
 )
 _AT = re.compile(

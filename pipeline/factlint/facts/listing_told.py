@@ -28,7 +28,8 @@ def find(reading: Reading, subjects: Subjects) -> Iterator[Draft]:
         if who is None or _BONDS.search(article.text, told.sentence.start, told.sentence.end):
             continue
         venue = next((e for start, e in known if told.sentence.start <= start < told.sentence.end), None)
-        if venue is None and _ELSEWHERE.match(article.text, told.end):
+        elsewhere = _ELSEWHERE.match(article.text, told.end)
+        if venue is None and elsewhere and not told.end <= told.date.span.start <= elsewhere.end():
             continue  # on an exchange that is not known as one
         yield Draft(
             subject=who, property="listing.date", value=date_value(told.date),

@@ -149,7 +149,9 @@ def _two_times(reading: Reading, one: Takeover, other: Takeover) -> bool:
         for pattern in (_COMPLETED, _ANNOUNCED)
     )
     bare = "year" in (a.granularity, b.granularity)
-    return b.earliest.year - a.latest.year >= _YEARS_APART or (not steps and not bare and (b.earliest - a.latest).days >= _DAYS_APART)
+    return b.earliest.year - a.latest.year >= _YEARS_APART or (
+        not steps and not bare and (b.earliest - a.latest).days >= _DAYS_APART
+    )
 
 
 def _words(reading: Reading, takeover: Takeover) -> str:
