@@ -104,6 +104,12 @@ def test_extract_prints_the_result_document(factlint: Run, slip: Path) -> None:
     assert [d["value"] for d in document["dates"]] == ["2011"]
 
 
+def test_extract_prints_several_documents_one_a_line(factlint: Run, slip: Path, clean: Path) -> None:
+    lines = factlint("extract", slip, clean).stdout.splitlines()
+    assert [json.loads(line)["document"]["id"] for line in lines] == ["slip", "clean"]
+    assert json.loads(lines[0]) == json.loads(factlint("extract", slip).stdout)
+
+
 def test_a_reference_date_comes_from_the_option_or_the_line(factlint: Run, slip: Path, tmp_path: Path) -> None:
     document = json.loads(factlint("extract", slip, "--reference-date", "2021-12-30").stdout)
     assert document["document"]["reference_date"] == "2021-12-30"

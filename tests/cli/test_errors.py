@@ -23,7 +23,9 @@ def bad_inputs(folder: Path) -> dict[str, tuple[Path, tuple[str, ...]]]:
     (folder / "blank.txt").write_bytes(b" \n\t\n")
     (folder / "latin.txt").write_bytes("Soci\u00e9t\u00e9 Quillmark".encode("latin-1"))
     (folder / "binary.txt").write_bytes(b"PK\x03\x04\x00\x00")
+    (folder / "picture.txt").write_bytes(b"\x89PNG\r\n\x1a\n\x00\x00")
     (folder / "nothing").mkdir()
+    (folder / "hollow.jsonl").write_bytes(b"\n")
     (folder / "lines.jsonl").write_text('{"id": "a"}\n', "utf-8")
     (folder / "broken.jsonl").write_text('{"id": "a", "text": \n', "utf-8")
     (folder / "sidecar.txt").write_text(GOOD, "utf-8")
@@ -34,6 +36,8 @@ def bad_inputs(folder: Path) -> dict[str, tuple[Path, tuple[str, ...]]]:
         "blank": (folder / "blank.txt", ("blank.txt: empty",)),
         "encoding": (folder / "latin.txt", ("latin.txt: not UTF-8: byte 0xe9 at offset 4", "iconv")),
         "binary": (folder / "binary.txt", ("binary.txt: not a text file: null character at offset 4",)),
+        "picture": (folder / "picture.txt", ("picture.txt: not a text file: null byte at offset 8",)),
+        "no line": (folder / "hollow.jsonl", ("hollow.jsonl: empty: no line in it",)),
         "folder": (folder / "nothing", ("nothing: no articles in this folder", ".txt or .jsonl")),
         "no text": (folder / "lines.jsonl", ("lines.jsonl:1: no article", "'id' and 'text'")),
         "no JSON": (folder / "broken.jsonl", ("broken.jsonl:1: not a line of JSON",)),
@@ -41,7 +45,19 @@ def bad_inputs(folder: Path) -> dict[str, tuple[Path, tuple[str, ...]]]:
     }
 
 
-KINDS = ("missing", "empty", "blank", "encoding", "binary", "folder", "no text", "no JSON", "sidecar")
+KINDS = (
+    "missing",
+    "empty",
+    "blank",
+    "encoding",
+    "binary",
+    "picture",
+    "no line",
+    "folder",
+    "no text",
+    "no JSON",
+    "sidecar",
+)
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -119,6 +135,12 @@ def test_a_broken_configuration_is_one_line(
     line = only_line(result.stderr)
     for part in parts:
         assert part in line
+
+
+def test_explain_says_its_own_name_where_no_rule_is_called_so(factlint: Run) -> None:
+    line = only_line(factlint("explain", "ZZZ").stderr)
+    assert line.startswith("factlint: explain ZZZ: no rule is called 'ZZZ'")
+    assert "--select" not in line
 
 
 def test_explain_names_the_nearest_rule(factlint: Run) -> None:

@@ -31,7 +31,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def fact(**value: object) -> dict[str, object]:
     return {
-        "document": {"id": "a"}, "organizations": [{"id": "org-1", "name": "Quillmark"}], "persons": [], "places": [], "findings": [],
+        "document": {"id": "a", "source": "a.txt"}, "organizations": [{"id": "org-1", "name": "Quillmark"}], "persons": [], "places": [], "findings": [],
         "facts": [{
             "id": "fact-1", "subject": "org-1", "property": "ipo.amount", "value": value,
             "qualifiers": {"status": "planned", "point_in_time": None, "about": None},
@@ -43,6 +43,7 @@ def fact(**value: object) -> dict[str, object]:
 def test_facts_are_rows_with_names_and_exact_amounts(tmp_path: Path) -> None:
     document = fact(type="money", currency="USD", low="0.1", high="1000000000000000000000.1", modifier=None)
     (row,) = fact_rows(document)
+    assert (row["document"], row["source"]) == ("a", "a.txt")
     assert (row["subject"], row["low"], row["high"]) == ("Quillmark", "0.1", "1000000000000000000000.1")
     write_tables([document], tmp_path)
     read = pd.read_csv(tmp_path / "facts.csv", dtype=str)

@@ -34,6 +34,7 @@ def test_text_is_decoded_as_its_mark_says_and_not_edited(data: bytes, text: str)
         (b"\xff\xfea\x00b", "not UTF-16-LE: byte 0x62 at offset 4"),
         (b"\xed\xa0\x80", "not UTF-8: byte 0xed at offset 0"),
         (b"ab\x00c", "not a text file: null character at offset 2"),
+        (b"\x89PNG\x00", "not a text file: null byte at offset 4"),
         (b"", "empty"),
         (b"\xef\xbb\xbf", "empty"),
         (b" \r\n\t", "empty"),

@@ -122,10 +122,12 @@ def parse_day(value: object, where: str) -> date | None:
 
 
 def _read_lines(path: Path) -> Iterator[Source | Unreadable]:
+    empty = True
     with path.open("rb") as lines:
         for number, line in enumerate(lines, 1):
             if not line.strip():
                 continue
+            empty = False
             where = f"{path}:{number}"
             try:
                 yield _row(json.loads(line.decode("utf-8-sig" if number == 1 else "utf-8")), where)
@@ -134,6 +136,8 @@ def _read_lines(path: Path) -> Iterator[Source | Unreadable]:
                 yield Unreadable(id=f"{path.stem}-{number}", source=where, error=problem)
             except FactlintError as error:
                 yield Unreadable(id=f"{path.stem}-{number}", source=where, error=error)
+    if empty:
+        raise InputError(str(path), "empty: no line in it", 'write {"id": …, "text": …} on a line for each article')
 
 
 def _row(row: object, where: str) -> Source:

@@ -26,7 +26,10 @@ def summary(rule: Rule) -> str:
 
 def explain_rule(word: str) -> str:
     """A rule's page. SettingsError where `word` names no rule, or more than one."""
-    found = selected(Settings(select=(word,)))
+    try:
+        found = selected(Settings(select=(word,)))
+    except SettingsError as error:
+        raise SettingsError(f"explain {word}", error.problem, error.remedy) from None
     if len(found) != 1:
         raise SettingsError(
             f"explain {word}", f"{len(found)} rules begin so", "name one: " + ", ".join(r.code for r in found)

@@ -14,11 +14,11 @@ if TYPE_CHECKING:
     import pandas as pd
 
 FINDING_COLUMNS = (
-    "document", "rule", "name", "category", "severity", "confidence", "start", "end", "quote", "reading",
+    "document", "source", "rule", "name", "category", "severity", "confidence", "start", "end", "quote", "reading",
     "other_quotes", "message", "fingerprint",
 )  # fmt: skip
 FACT_COLUMNS = (
-    "document", "id", "subject", "property", "type", "value", "currency", "low", "high", "earliest", "latest",
+    "document", "source", "id", "subject", "property", "type", "value", "currency", "low", "high", "earliest", "latest",
     "status", "point_in_time", "about", "start", "end", "quote",
 )  # fmt: skip
 # A spreadsheet runs a cell that begins like this as a formula (OWASP, CSV injection).
@@ -46,11 +46,16 @@ def finding_rows(document: Json) -> list[dict[str, Any]]:
         first, *others = finding["spans"]
         rows.append(
             {key: finding[key] for key in ("rule", "name", "category", "severity", "confidence", "message", "fingerprint")}
-            | {"document": document["document"]["id"], "start": first["start"], "end": first["end"],
+            | {**_article(document), "start": first["start"], "end": first["end"],
                "quote": first["text"], "reading": first["reading"],
                "other_quotes": " | ".join(span["text"] for span in others)}
         )  # fmt: skip
     return rows
+
+
+def _article(document: Json) -> dict[str, Any]:
+    # The source too: two articles of a batch may bring the same id.
+    return {"document": document["document"]["id"], "source": document["document"]["source"]}
 
 
 def fact_rows(document: Json) -> list[dict[str, Any]]:
@@ -60,7 +65,7 @@ def fact_rows(document: Json) -> list[dict[str, Any]]:
     for fact in document["facts"]:
         value, evidence = fact["value"], fact["evidence"][0]
         rows.append(
-            {"document": document["document"]["id"], "id": fact["id"],
+            {**_article(document), "id": fact["id"],
              "subject": names.get(fact["subject"], fact["subject"]), "property": fact["property"],
              "type": value["type"], "value": value.get("value") or value.get("name") or value.get("text"),
              **{key: value.get(key) for key in ("currency", "low", "high", "earliest", "latest")},

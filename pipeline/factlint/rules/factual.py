@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
+from factlint.rules.wording import plainly
 from factlint.values.facts import DateValue, Fact
 from factlint.values.findings import Side
 from factlint.values.reading import Reading
@@ -51,4 +52,4 @@ def name_of(reading: Reading, subject: str) -> str:
 def date_side(fact: Fact) -> Side:
     """A dated fact as a side: its date, and how that was read."""
     assert isinstance(fact.value, DateValue)
-    return Side(span=fact.evidence[0], reading=f"read as {fact.value.edtf}: “{fact.evidence[-1].text}”")
+    return Side(span=fact.evidence[0], reading=f"read as {plainly(fact.value.edtf)}: “{fact.evidence[-1].text}”")

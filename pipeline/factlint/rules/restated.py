@@ -8,6 +8,7 @@ from functools import lru_cache
 from factlint.facts.compare import dates_agree, figures_agree
 from factlint.facts.restatements import Restatement, Slot, find_restatements
 from factlint.rules.dated import dates_in
+from factlint.rules.wording import plainly
 from factlint.values.article import Sentence
 from factlint.values.reading import Reading
 from factlint.values.temporal import Date
@@ -133,6 +134,6 @@ def _same_kind(one: object, other: object) -> bool:
 def read_as(reading: Reading, date: Date) -> str:
     """How a date was read and what was inferred from what."""
     if not date.inferred or date.basis is None:
-        return f"read as {date.value} (written)"
+        return f"read as {plainly(date.value)} (written)"
     place = f" “{date.basis.span.text}”" if date.basis.span else ""
-    return f"read as {date.value} ({', '.join(date.inferred)} from {date.basis.kind}{place})"
+    return f"read as {plainly(date.value)} ({', '.join(date.inferred)} from {date.basis.kind}{place})"

@@ -32,6 +32,11 @@ def decode(data: bytes, source: str) -> str:
     try:
         text = data[skip:].decode(encoding)
     except UnicodeDecodeError as error:
+        null = data.find(b"\0")
+        if encoding == "utf-8" and null >= 0:
+            raise InputError(
+                source, f"not a text file: null byte at offset {null}", "give a plain text file"
+            ) from error
         raise InputError(
             source,
             f"not {encoding.upper()}: byte 0x{data[skip + error.start]:02x} at offset {skip + error.start}",

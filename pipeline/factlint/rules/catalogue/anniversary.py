@@ -12,6 +12,7 @@ from factlint.rules.feasts import Feast, feasts, turned
 from factlint.rules.foundings import Founding, begun, foundings
 from factlint.rules.registry import rule
 from factlint.rules.restated import read_as
+from factlint.rules.wording import plainly
 from factlint.values.findings import Disagreement, Side
 from factlint.values.reading import Reading
 
@@ -94,9 +95,9 @@ def anniversary(reading: Reading) -> Iterator[Disagreement]:
 
 
 def _disagreement(reading: Reading, feast: Feast, founding: Founding) -> Disagreement:
-    side = Side(span=founding.date, reading=f"read as {founding.edtf}: “{founding.words.text}”")
+    side = Side(span=founding.date, reading=f"read as {plainly(founding.edtf)}: “{founding.words.text}”")
     return Disagreement(
-        message=f"{name_of(reading, feast.subject)}: the {feast.span.text} ({feast.date.span.text}) counts from {feast.start}, the founding is in {founding.edtf}",
+        message=f"{name_of(reading, feast.subject)}: the {feast.span.text} ({feast.date.span.text}) counts from {feast.start}, the founding is in {plainly(founding.edtf)}",
         sides=(side, *_counted_from(reading, feast), *_sides(reading, feast)),
         key=(name_of(reading, feast.subject), str(feast.count), feast.date.value, founding.edtf),
         why="an anniversary is counted from the founding",

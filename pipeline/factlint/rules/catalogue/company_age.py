@@ -11,6 +11,7 @@ from factlint.rules.elapsed import length
 from factlint.rules.factual import name_of
 from factlint.rules.foundings import Founding, begun, foundings, governed
 from factlint.rules.registry import rule
+from factlint.rules.wording import plainly
 from factlint.values.findings import Disagreement, Side
 from factlint.values.reading import Reading
 
@@ -21,7 +22,7 @@ _PAST = re.compile(
     r"\b(?:look(?:s|ed) back on (?:a history of )?|[Ww]ith a history of )(?P<length>[\w-]{1,14} years?)(?: of history)?\b"
 )
 _FOUNDED = re.compile(
-    r"\b(?P<length>[\w-]{1,14} years) after (?:(?:its|the company['’]s) (?:founding|foundation|establishment|incorporation|creation)|it was (?:founded|established|set up|incorporated))\b"
+    r"\b(?P<length>[\w-]{1,14} years) after (?:(?:its|the company['’]s) (?:founding|foundation|establishment|incorporation|creation)|it was (?:founded|established|set up|incorporated))\b(?! (?:in|on) )"
 )
 _IS_OLD = re.compile(rf"(?<=\w) is an? (?P<length>[\w-]{{1,14}}[ -]years?)-old (?:[a-z-]+ ){{0,2}}{_MAKER}\b")
 _HISTORY = re.compile(rf"\b(?:[Ii]ts|[Tt]he {_MAKER}['’]s) (?P<length>[\w-]{{1,14}}[ -]years?) history\b")
@@ -106,9 +107,9 @@ def company_age(reading: Reading) -> Iterator[Disagreement]:
         first = founded[0]
         span = article.span(match.start() + (article.text[match.start()] == " "), match.end())
         yield Disagreement(
-            message=f"{name_of(reading, who)}: “{span.text}” in {year}, founded in {first.edtf}",
+            message=f"{name_of(reading, who)}: “{span.text}” in {year}, founded in {plainly(first.edtf)}",
             sides=(
-                Side(span=first.date, reading=f"read as {first.edtf}: “{first.words.text}”"),
+                Side(span=first.date, reading=f"read as {plainly(first.edtf)}: “{first.words.text}”"),
                 *side,
                 Side(span=span, reading=f"read as {told.count} years in {year}"),
             ),
@@ -143,4 +144,8 @@ def _now(reading: Reading, offset: int) -> tuple[int, tuple[Side, ...]] | None:
     date = dates[0]
     if len(dates) > 1 or date.earliest is None or date.latest is None or date.earliest.year != date.latest.year:
         return None
-    return (date.earliest.year, (Side(span=date.span, reading=f"read as {date.value}"),)) if not date.inferred else None
+    return (
+        (date.earliest.year, (Side(span=date.span, reading=f"read as {plainly(date.value)}"),))
+        if not date.inferred
+        else None
+    )

@@ -10,6 +10,7 @@ from factlint.rules.elapsed import Length, length, passed, point
 from factlint.rules.registry import rule
 from factlint.rules.restated import read_as
 from factlint.rules.served import Service, misfits
+from factlint.rules.wording import plainly
 from factlint.values.article import Sentence
 from factlint.values.findings import Disagreement, Side
 from factlint.values.reading import Reading
@@ -116,7 +117,7 @@ def _served(reading: Reading, service: Service) -> Disagreement:
             *((Side(span=end.span, reading=read_as(reading, end)),) if end else ()),
         ),
         key=(start.value, str(told.count), told.unit, end.value if end else str(service.until)),
-        why=f"from {start.value} to {service.until.year} are {years} years",
+        why=f"from {plainly(start.value)} to {service.until.year} are {years} years",
         confidence=0.78,
     )  # fmt: skip
 
@@ -204,7 +205,7 @@ def _disagreement(
             Side(span=date.span, reading=read_as(reading, date)),
         ),
         key=(anchor.value, str(told.count), told.unit, date.value),
-        why=f"from {anchor.value} to {date.value} are {years} years"
+        why=f"from {plainly(anchor.value)} to {plainly(date.value)} are {years} years"
         if told.unit == "year"
         else "the calendar decides how far apart two dates are",
         confidence=0.85 if told.unit != "year" or abs(years - told.count) > 1 else 0.7,

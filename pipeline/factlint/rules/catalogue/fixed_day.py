@@ -11,6 +11,7 @@ from factlint.languages import load
 from factlint.rules.dated import dates_in
 from factlint.rules.holidays import falls, may_fall, moves, names
 from factlint.rules.registry import rule
+from factlint.rules.wording import plainly
 from factlint.values.findings import Disagreement, Side
 from factlint.values.reading import Reading
 from factlint.values.temporal import Date
@@ -85,7 +86,7 @@ def _told(reading: Reading, name: str, match: re.Match[str], date: Date, day: dt
         Side(
             span=reading.article.span(match.start(), start), reading=f"read as {real.isoformat()[0 if dated else 5 :]}"
         ),
-        Side(span=date.span, reading=f"read as {date.value}"),
+        Side(span=date.span, reading=f"read as {plainly(date.value)}"),
     )
     return Disagreement(
         message=f"{name}{f' of {real.year}' if dated else ''} is {real.day} {real:%B}, not {day.day} {day:%B}",

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from factlint.rules.dated import dates_in, leading_date
 from factlint.rules.registry import rule
+from factlint.rules.wording import plainly
 from factlint.values.article import Section, Sentence
 from factlint.values.findings import Disagreement, Side
 from factlint.values.reading import Reading
@@ -71,7 +72,7 @@ def heading_year(reading: Reading) -> Iterator[Disagreement]:
             message=f"a sentence dated {date.span.text} stands under {section.year}",
             sides=(
                 Side(span=section.heading, reading=f"read as the heading of {section.year}"),
-                Side(span=date.span, reading=f"read as {date.value} (written)"),
+                Side(span=date.span, reading=f"read as {plainly(date.value)} (written)"),
             ),
             key=(str(section.year), date.value),
             why="sections headed by a year tell what happened in it"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factlint.rules.registry import rule
+from factlint.rules.wording import plainly
 from factlint.values.findings import Disagreement, Side
 from factlint.values.reading import Reading
 
@@ -29,7 +30,7 @@ def impossible_date(reading: Reading) -> Iterator[Disagreement]:
             if item.impossible:
                 yield Disagreement(
                     message=f"there is no {item.span.text}",
-                    sides=(Side(span=item.span, reading=f"read as {item.value}"),),
+                    sides=(Side(span=item.span, reading=f"read as {plainly(item.value)}"),),
                     key=(item.value,),
                     why="the month is shorter",
                     confidence=0.97,

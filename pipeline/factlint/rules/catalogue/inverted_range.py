@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from factlint.rules.registry import rule
+from factlint.rules.wording import plainly
 from factlint.values.findings import Disagreement, Side
 from factlint.values.reading import Reading
 
@@ -53,7 +54,7 @@ def inverted_range(reading: Reading) -> Iterator[Disagreement]:
             continue
         yield Disagreement(
             message=f"“{mention.span.text}” ends before it begins",
-            sides=(Side(span=mention.span, reading=f"read as {first.value} to {last.value}"),),
+            sides=(Side(span=mention.span, reading=f"read as {plainly(first.value)} to {plainly(last.value)}"),),
             key=(first.value, last.value),
             why="an end lies after its beginning",
             confidence=0.93,

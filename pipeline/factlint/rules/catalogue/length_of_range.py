@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from factlint.rules.dated import dates_in
 from factlint.rules.elapsed import Length, days, length, passed, point
 from factlint.rules.registry import rule
+from factlint.rules.wording import plainly
 from factlint.values.findings import Disagreement, Side
 from factlint.values.reading import Reading
 from factlint.values.span import Span
@@ -158,7 +159,7 @@ def _told_today(reading: Reading, span: Date, item: Span, told: Length) -> Disag
         message=f"“{item.text}” does not fit “{span.span.text}” in {day.year}",
         sides=(
             Side(span=item, reading=f"read as {told.count} {told.unit}s"),
-            Side(span=span.span, reading=f"read as {first.value} to {day}, the day of the article"),
+            Side(span=span.span, reading=f"read as {plainly(first.value)} to {day}, the day of the article"),
         ),
         key=(str(told.count), told.unit, first.value, str(day)),
         why=f"{day.year} less {first.earliest.year} is {day.year - first.earliest.year}",
@@ -187,7 +188,7 @@ def _told(reading: Reading, span: Date, item: Span, told: Length) -> Disagreemen
         message=f"“{item.text}” does not fit “{span.span.text}”: that is {real}",
         sides=(
             Side(span=item, reading=f"read as {told.count} {told.unit}s"),
-            Side(span=span.span, reading=f"read as {first.value} to {last.value}"),
+            Side(span=span.span, reading=f"read as {plainly(first.value)} to {plainly(last.value)}"),
         ),
         key=(str(told.count), told.unit, first.value, last.value),
         why="a stretch of time is as long as from its beginning to its end",

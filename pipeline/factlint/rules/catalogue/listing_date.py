@@ -9,6 +9,7 @@ from itertools import combinations
 from factlint.facts.compare import dates_agree
 from factlint.rules.factual import by_subject, date_side, name_of
 from factlint.rules.registry import rule
+from factlint.rules.wording import plainly
 from factlint.values.facts import DateValue
 from factlint.values.findings import Disagreement
 from factlint.values.reading import Reading
@@ -50,7 +51,7 @@ def listing_date(reading: Reading) -> Iterator[Disagreement]:
             if dates_agree(one.value, other.value) or len(venues) > 1:
                 continue
             yield Disagreement(
-                message=f"{name_of(reading, subject)} goes public in {one.value.edtf} and in {other.value.edtf}",
+                message=f"{name_of(reading, subject)} goes public in {plainly(one.value.edtf)} and in {plainly(other.value.edtf)}",
                 sides=(date_side(one), date_side(other)),
                 key=(name_of(reading, subject), *sorted((one.value.edtf, other.value.edtf))),
                 why="both tell of the listing, and no second exchange is named",
@@ -71,7 +72,7 @@ def _plans(reading: Reading) -> Iterator[Disagreement]:
             if dates_agree(one.value, other.value) or any(_MOVED.search(text, p.start, p.end) for p in places):
                 continue
             yield Disagreement(
-                message=f"{name_of(reading, subject)}: trading is to begin on {one.value.edtf} and on {other.value.edtf}",
+                message=f"{name_of(reading, subject)}: trading is to begin on {plainly(one.value.edtf)} and on {plainly(other.value.edtf)}",
                 sides=(date_side(one), date_side(other)),
                 key=(name_of(reading, subject), *sorted((one.value.edtf, other.value.edtf))),
                 why="both tell the day planned for the first trade, and no change of plan is told",

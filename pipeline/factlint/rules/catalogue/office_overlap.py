@@ -8,6 +8,7 @@ from itertools import combinations
 from factlint.rules.factual import name_of
 from factlint.rules.offices import Tenure, tenures
 from factlint.rules.registry import rule
+from factlint.rules.wording import plainly
 from factlint.values.findings import Disagreement, Side
 from factlint.values.reading import Reading
 from factlint.values.temporal import Date
@@ -77,6 +78,6 @@ def _sides(reading: Reading, tenure: Tenure) -> Iterator[Side]:
     )
     if tenure.kind == "held":
         mention = next(d for d in reading.dates if tenure.start in d.parts)
-        yield Side(span=mention.span, reading=f"read as {mention.value}")
+        yield Side(span=mention.span, reading=f"read as {plainly(mention.value)}")
     elif tenure.start is not None:
-        yield Side(span=tenure.start.span, reading=f"read as {tenure.start.value}, the appointment")
+        yield Side(span=tenure.start.span, reading=f"read as {plainly(tenure.start.value)}, the appointment")

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from factlint.rules.dated import leading_date
 from factlint.rules.registry import rule
+from factlint.rules.wording import plainly
 from factlint.values.findings import Disagreement, Side
 from factlint.values.reading import Reading
 from factlint.values.temporal import Date
@@ -45,8 +46,8 @@ def out_of_order(reading: Reading) -> Iterator[Disagreement]:
             yield Disagreement(
                 message=f"{date.span.text} is told after {previous.span.text}",
                 sides=(
-                    Side(span=previous.span, reading=f"read as {previous.value}"),
-                    Side(span=date.span, reading=f"read as {date.value}"),
+                    Side(span=previous.span, reading=f"read as {plainly(previous.value)}"),
+                    Side(span=date.span, reading=f"read as {plainly(date.value)}"),
                 ),
                 key=(previous.value, date.value),
                 why="the sentences around are told in order of time",

@@ -10,6 +10,7 @@ from functools import cache
 from factlint.languages import load
 from factlint.rules.elapsed import point
 from factlint.rules.registry import rule
+from factlint.rules.wording import plainly
 from factlint.values.findings import Disagreement, Side
 from factlint.values.reading import Reading
 from factlint.values.temporal import Date
@@ -93,7 +94,7 @@ def period_and_date(reading: Reading) -> Iterator[Disagreement]:
         doubtful = bracket and bool(date.parts)
         yield Disagreement(
             message=f"{date.span.text} does not lie in “{period.span.text}”",
-            sides=tuple(Side(span=d.span, reading=f"read as {d.value}") for d in (one, other)),
+            sides=tuple(Side(span=d.span, reading=f"read as {plainly(d.value)}") for d in (one, other)),
             key=(period.value, date.value),
             why=outside,
             confidence=0.65 if doubtful else 0.8,

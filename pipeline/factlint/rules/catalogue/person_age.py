@@ -13,6 +13,7 @@ from factlint.rules.elapsed import number, point
 from factlint.rules.lives import Life, lives
 from factlint.rules.registry import rule
 from factlint.rules.restated import read_as
+from factlint.rules.wording import plainly
 from factlint.values.article import Sentence
 from factlint.values.findings import Disagreement, Side
 from factlint.values.reading import Reading
@@ -122,7 +123,7 @@ def person_age(reading: Reading) -> Iterator[Disagreement]:
         assert when.earliest
         assert born.earliest
         yield Disagreement(
-            message=f"“{match[0]}” in {when.span.text} does not follow from the birth in {born.value}",
+            message=f"“{match[0]}” in {when.span.text} does not follow from the birth in {plainly(born.value)}",
             sides=(
                 Side(span=born.span, reading=f"{read_as(reading, born)}, the birth"),
                 Side(span=article.span(match.start(), match.end()), reading=f"read as {age} years"),
@@ -147,7 +148,7 @@ def _today(
         return
     assert born.earliest
     yield Disagreement(
-        message=f"“{match[written]}” in {day.year} does not follow from the birth in {born.value}",
+        message=f"“{match[written]}” in {day.year} does not follow from the birth in {plainly(born.value)}",
         sides=(
             Side(span=born.span, reading=f"{read_as(reading, born)}, the birth"),
             Side(span=article.span(match.start(written), match.end(written)), reading=f"read as {age} years on {day}, the day of the article"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factlint.rules.registry import rule
+from factlint.rules.wording import plainly
 from factlint.values.findings import Disagreement, Side
 from factlint.values.reading import Reading
 from factlint.values.temporal import Date
@@ -53,7 +54,7 @@ def wrong_weekday(reading: Reading) -> Iterator[Disagreement]:
             day = _DAYS[item.earliest.weekday()]
             yield Disagreement(
                 message=f"{item.earliest.isoformat()} was a {day}, not a {_DAYS[item.weekday]}",
-                sides=(Side(span=item.span, reading=f"read as {item.value}, a {day}"),),
+                sides=(Side(span=item.span, reading=f"read as {plainly(item.value)}, a {day}"),),
                 key=(item.value, _DAYS[item.weekday]),
                 why="the calendar decides which weekday a date falls on",
                 confidence=0.95 if not item.inferred else 0.85,
