@@ -46,7 +46,7 @@ _KIN = re.compile(
     ),
 )
 def outside_life(reading: Reading) -> Iterator[Disagreement]:
-    """Somebody takes up or leaves an office, or founds a company, before being born or after having died, or dies twice.
+    """Somebody takes up or leaves an office, or founds a company, before being born or after having died.
 
     Compares: the dates of offices and of the founding with the birth (and ten years more) and the death that the text gives for the
     same person; its deaths with each other, where the text names no relative.
@@ -89,7 +89,7 @@ def outside_life(reading: Reading) -> Iterator[Disagreement]:
 def _twice(reading: Reading, known: dict[tuple[str, str], list[Life]]) -> Iterator[tuple[Life, Life]]:
     """Two deaths of one person in years that differ; silent where relatives of one surname may be meant."""
     article = reading.article
-    for (person, kind), told in known.items():
+    for (_, kind), told in known.items():
         first, *others = told
         if kind != "died" or _KIN.search(article.text):
             continue

@@ -69,7 +69,7 @@ _IT_WAS, _AND = re.compile(r"(?:It|That|This) was (?:in )?"), re.compile(r",? (?
         "Liv Hauge (born [[1960]]) led Norvik. Hauge retired in [[2010]], [[when she was 45]].",
         "Liv Hauge (born [[1960]]) led Norvik. In [[2010]] Hauge [[turned 45]].",
         "Norvik is led by Liv Hauge. Born in Moss in [[1960]], she came in 1984. In [[2010]], [[aged 45]], Hauge retired.",
-        "OSLO, 3 May 2024 – Liv Hauge, who [[turned 51]] [[last month]], is giving up Norvik to Kari Moe. Hauge came in 1984. Born in Moss in April [[1960]], she is an engineer.",
+        "OSLO, 3 May 2024 – Liv Hauge, who [[turned 51]] [[last month]], is giving up Norvik to Kari Moe. Hauge came in 1984. Born in Moss in [[April 1960]], she is an engineer.",
         "Norvik is led by Liv Hauge. It was [[2010]], and she [[was 35 years old]]. Hauge came into the world in [[1960]].",
         "Norvik is led by Liv Hauge. She was born in Moss in [[1960]]. In [[2010]], [[aged 45]], Hauge retired.",
     ),
