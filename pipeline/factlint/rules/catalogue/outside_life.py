@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from factlint.facts.compare import dates_agree
 from factlint.rules.factual import name_of
 from factlint.rules.lives import Life, lives
 from factlint.rules.offices import tenures
@@ -16,6 +17,10 @@ from factlint.values.reading import Reading
 from factlint.values.temporal import Date
 
 _LEAST_AGE = 10
+# A relative may have the surname too.
+_KIN = re.compile(
+    r"\b(?:sons?|daughters?|brothers?|sisters?|father|widow|grandsons?|grandfather|junior|senior|[JS]r|the (?:elder|younger))\b"
+)
 
 
 @rule(
@@ -28,8 +33,12 @@ _LEAST_AGE = 10
         "Norvik AS is a Norwegian company. Liv Hauge (1930–[[1998]]) led it. Liv Hauge became chief executive of Norvik in [[2005]].",
         "Norvik AS is a Norwegian company. Liv Hauge ([[1950]]–1998) led it. Norvik was founded in [[1940]] by Liv Hauge.",
         "Norvik AS is a Norwegian company. Liv Hauge (born [[1985]]) leads it. Liv Hauge was treasurer of Norvik from [[1975]] on.",
+        "Norvik AS was set up by Liv Hauge (1930–[[1998]]). When Hauge died in [[2008]], Norvik was sold.",
+        "Norvik AS was set up by Liv Hauge (1930–[[1998]]). She sold it at her death in [[2008]].",
     ),
     passes=(
+        "Norvik AS was set up by Liv Hauge (1930–1998). When Hauge died in March 1998, Norvik was sold.",
+        "Norvik AS was set up by Jon Hauge (1930–1998). Control went to his son Per. Hauge died in 2008.",
         "Norvik AS is a Norwegian company. Liv Hauge (born 1985) leads it. Liv Hauge became chief executive of Norvik in 2015.",
         "Norvik AS is a Norwegian company. Liv Hauge (1930–1998) led it. Liv Hauge became chief executive of Norvik in 1970.",
         "Norvik AS is a Norwegian company. Liv Hauge (1930–1998) led it. Liv Moe became chief executive of Norvik in 2005.",
@@ -40,7 +49,7 @@ def outside_life(reading: Reading) -> Iterator[Disagreement]:
     """Somebody takes up or leaves an office, or founds a company, before being born or after having died.
 
     Compares: the dates of offices and of the founding with the birth (and ten years more) and the death that the text gives for the
-    same person.
+    same person; its deaths with each other, where the text names no relative.
     Why it matters: one of the dates is wrong, or two persons of one name were taken for one.
     Cannot know: which.
     """
@@ -50,6 +59,15 @@ def outside_life(reading: Reading) -> Iterator[Disagreement]:
     if not known:
         return
     told: set[str] = set()
+    for first, other in _twice(reading, known):
+        told.add(first.person)
+        yield Disagreement(
+            message=f"{name_of(reading, first.person)}: died {first.date.span.text}, died {other.date.span.text}",
+            sides=tuple(Side(span=x.date.span, reading=f"{read_as(reading, x.date)}, died") for x in (first, other)),
+            key=(name_of(reading, first.person), "died", first.date.value, other.date.value),
+            why="one dies once",
+            confidence=0.85,
+        )
     for person, date, what in _acts(reading):
         for life in (*known.get((person, "born"), ()), *known.get((person, "died"), ())):
             if person in told or not _outside(life, date):
@@ -66,6 +84,18 @@ def outside_life(reading: Reading) -> Iterator[Disagreement]:
                 why="one acts between birth and death",
                 confidence=0.85,
             )
+
+
+def _twice(reading: Reading, known: dict[tuple[str, str], list[Life]]) -> Iterator[tuple[Life, Life]]:
+    """Two deaths of one person in years that differ; silent where relatives of one surname may be meant."""
+    article = reading.article
+    for (_, kind), told in known.items():
+        first, *others = told
+        if kind != "died" or _KIN.search(article.text):
+            continue
+        other = next((o for o in others if not dates_agree(first.date, o.date)), None)
+        if other is not None:
+            yield first, other
 
 
 def _acts(reading: Reading) -> Iterator[tuple[str, Date, str]]:

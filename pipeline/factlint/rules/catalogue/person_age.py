@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 from datetime import date
 
@@ -11,6 +10,7 @@ from factlint.facts.compare import dates_agree
 from factlint.rules.dated import dates_in
 from factlint.rules.elapsed import number, point
 from factlint.rules.lives import Life, lives
+from factlint.rules.persons import Mention, mentions, named, referred
 from factlint.rules.registry import rule
 from factlint.rules.restated import read_as
 from factlint.rules.wording import plainly
@@ -49,6 +49,10 @@ _WHEN = re.compile(r"(?:When|By|In|On|As of) ")
 _BESIDE = 14
 _DIED = re.compile(r"\bdied\b")
 _PRONOUN = re.compile(r"(?:He|She)\b")
+_SAYS = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]is death|[Hh]er death)\b")
+_BEHIND = re.compile(r" (?:in |on )?")
+# 'It was 2016, and she was 58 years old.'
+_IT_WAS, _AND = re.compile(r"(?:It|That|This) was (?:in )?"), re.compile(r",? (?:and|when) s?he ")
 
 
 @rule(
@@ -64,6 +68,9 @@ _PRONOUN = re.compile(r"(?:He|She)\b")
         "OSLO, 3 May 2024 – Norvik has new plans. Liv Hauge, [[51]], who was born in Moss in [[1979]], leads it.",
         "Liv Hauge (born [[1960]]) led Norvik. Hauge retired in [[2010]], [[when she was 45]].",
         "Liv Hauge (born [[1960]]) led Norvik. In [[2010]] Hauge [[turned 45]].",
+        "Norvik is led by Liv Hauge. Born in Moss in [[1960]], she came in 1984. In [[2010]], [[aged 45]], Hauge retired.",
+        "OSLO, 3 May 2024 – Liv Hauge, who [[turned 51]] [[last month]], is giving up Norvik to Kari Moe. Hauge came in 1984. Born in Moss in [[April 1960]], she is an engineer.",
+        "Norvik is led by Liv Hauge. It was [[2010]], and she [[was 35 years old]]. Hauge came into the world in [[1960]].",
         "Norvik is led by Liv Hauge. She was born in Moss in [[1960]]. In [[2010]], [[aged 45]], Hauge retired.",
     ),
     passes=(
@@ -76,6 +83,9 @@ _PRONOUN = re.compile(r"(?:He|She)\b")
         "OSLO, 3 May 2024 – Norvik has new plans. Liv Hauge, 44, who was born in Moss in 1979, leads it.",
         "Liv Hauge (born 1960) joined Norvik in 1984 with her sister, aged 31.",
         "Liv Hauge (born 1960) led Norvik. Its shares stood at 45, in 2010, and Hauge retired.",
+        "OSLO, 3 May 2024 – Liv Hauge, who turned 64 last month, is giving up Norvik to Kari Moe. Hauge came in 1984. Born in Moss in April 1960, she is an engineer.",
+        "Norvik is led by Liv Hauge and Kari Moe. Born in Moss in 1960, she came in 1984. In 2010, aged 45, Hauge retired.",
+        "Norvik is led by Liv Hauge. It was 2010, and she was 50 years old. Hauge came into the world in 1960.",
         "Liv Hauge (1974–1978) led Norvik. Hauge died in 2010 at the age of 71.",
     ),
 )
@@ -91,8 +101,8 @@ def person_age(reading: Reading) -> Iterator[Disagreement]:
     ages = list(_AGE.finditer(article.text))
     if not ages:
         return
-    mentions = sorted((m.span.start, e.id) for e in reading.names.persons for m in e.mentions)
-    ends = {m.span.end: e.id for e in reading.names.persons for m in e.mentions}
+    people = mentions(reading)
+    ends = {end: key for _, end, key in people}
     births: dict[str, list[Life]] = {}
     deaths: dict[str, list[Life]] = {}
     for life in lives(reading):
@@ -101,7 +111,11 @@ def person_age(reading: Reading) -> Iterator[Disagreement]:
         sentence = article.sentence_at(match.start())
         written = next(name for name in _GROUPS if match[name])
         age = number(match[written])
-        who = ends.get(match.start()) if written in ("now", "then") else _who(reading, mentions, sentence, births)
+        who = (
+            ends.get(match.start())
+            if written in ("now", "then")
+            else _who(reading, people, sentence, births, match.start())
+        )
         if age is None or who is None or len({b.date.value for b in births.get(who, [])}) != 1:
             continue
         if _ABOUT.search(
@@ -160,26 +174,29 @@ def _today(
 
 
 def _who(
-    reading: Reading, mentions: list[tuple[int, str]], sentence: Sentence, births: dict[str, list[Life]]
+    reading: Reading, people: list[Mention], sentence: Sentence, births: dict[str, list[Life]], offset: int
 ) -> str | None:
-    """The only person of a sentence; of the sentence before, where this one begins with 'He' or 'She', or the one who is told
+    """The only person of a sentence; of a sentence before, where this one says 'he' or 'she', or the one who is told
     to have been born there."""
     article = reading.article
-    named = _people(mentions, sentence)
+    among = named(people, sentence.start, sentence.end)
     index = article.sentence_index(sentence.start)
-    if not named and index and _PRONOUN.match(article.text, sentence.start):
+    if not among and index and _PRONOUN.match(article.text, sentence.start):
         before = article.sentences[index - 1]
-        if before.paragraph != sentence.paragraph:
-            return None
-        named = _people(mentions, before)
-        born = {who for who in births for b in births[who] if before.start <= b.date.span.start < before.end}
-        named = born if len(named) > 1 and len(born) == 1 and article.text.startswith("Born ", before.start) else named
-    return next(iter(named)) if len(named) == 1 else None
+        if before.paragraph == sentence.paragraph and article.text.startswith("Born ", before.start):
+            nearest = named(people, before.start, before.end)
+            born = {who for who in births for b in births[who] if before.start <= b.date.span.start < before.end}
+            return born.pop() if len(nearest) > 1 and len(born) == 1 else _sole(nearest) or _sole(born)
+    if not among and _SAYS.search(article.text, sentence.start, offset + _BESIDE):
+        return referred(reading, people, sentence, sentence.start)
+    # 'Hauge, who turned 79 last month, is giving up in favour of Kari Moe': the name right before.
+    before_it = re.search(r",? who (?:has |had )?(?:just )?$", article.text[sentence.start : offset])
+    beside = {who for _, end, who in people if before_it and end == sentence.start + before_it.start()}
+    return _sole(beside) or _sole(among)
 
 
-def _people(mentions: list[tuple[int, str]], sentence: Sentence) -> set[str]:
-    first = bisect_left(mentions, (sentence.start, ""))
-    return {key for _, key in mentions[first : bisect_left(mentions, (sentence.end, ""))]}
+def _sole(people: set[str]) -> str | None:
+    return next(iter(people)) if len(people) == 1 else None
 
 
 def _when(reading: Reading, sentence: Sentence, match: re.Match[str], born: Date, deaths: list[Life]) -> Date | None:
@@ -193,12 +210,17 @@ def _when(reading: Reading, sentence: Sentence, match: re.Match[str], born: Date
     died = re.search(r"\bdied\b", text[sentence.start : match.start()])
     if died and deaths and not dates:
         return deaths[0].date
-    if len(dates) != 1 or not point(dates[0]) or dates[0].inferred or dates[0].modifier:
+    # 'who turned 79 last month, …, said in June 2014': the date right behind.
+    behind = [d for d in dates if match["turned"] and _BEHIND.fullmatch(text, match.end(), d.span.start)]
+    dates = behind or dates
+    if len(dates) != 1 or not point(dates[0]) or not _written(dates[0], behind) or dates[0].modifier:
         return None
     # 'Hauge, who retired in 2010, died at the age of 71': another clause's date.
     low, high = sorted((dates[0].span.end, match.start()))
     between = text[low:high] if dates[0].span.end <= match.start() else text[match.end() : dates[0].span.start]
     if match["when"] and re.fullmatch(r",? ", between):
+        return dates[0]
+    if match["old"] and _IT_WAS.fullmatch(text, sentence.start, dates[0].span.start) and _AND.fullmatch(between):
         return dates[0]
     if match["was"]:
         # 'Was 45' is an age only where the sentence begins with when that was.
@@ -214,6 +236,12 @@ def _when(reading: Reading, sentence: Sentence, match: re.Match[str], born: Date
         if len(between) < 60 and not re.search(r"\b(?:who|which|but|and|when|while|died|born)\b|;", between)
         else None
     )
+
+
+def _written(item: Date, behind: list[Date]) -> bool:
+    """Whether the year is written, or counted from the day of the article right behind the age ('turned 50 last month')."""
+    told = item.basis is not None and item.basis.kind in ("reference_date", "sentence")
+    return not item.inferred or (bool(behind) and told)
 
 
 def _may_be(age: int, born: Date, first: date | None, last: date | None) -> bool:

@@ -1,0 +1,44 @@
+"""Who is meant where a text names a person by surname alone, or says 'he' or 'she'."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from factlint.values.article import Sentence
+from factlint.values.reading import Reading
+
+Mention = tuple[int, int, str]
+_BACK = 3
+
+
+def mentions(reading: Reading) -> list[Mention]:
+    """Start, end and person of every mention of a person; a hyphened surname alone is the one person with a longer name that ends in it."""
+    persons = reading.names.persons
+    longer: dict[str, set[str]] = {}
+    for person in persons:
+        words = person.name.split()
+        if len(words) > 1:
+            longer.setdefault(words[-1], set()).add(person.id)
+    known = {
+        p.id: next(iter(longer[p.name])) if "-" in p.name and len(longer.get(p.name, ())) == 1 else p.id
+        for p in persons
+    }
+    return sorted((m.span.start, m.span.end, known[p.id]) for p in persons for m in p.mentions)
+
+
+def named(found: list[Mention], start: int, end: int) -> set[str]:
+    """The persons named between two offsets."""
+    first = bisect_left(found, (start, 0, ""))
+    return {who for _, _, who in found[first : bisect_left(found, (end, 0, ""))]}
+
+
+def referred(reading: Reading, found: list[Mention], sentence: Sentence, offset: int) -> str | None:
+    """Who 'he' or 'she' at an offset is: the only person named before it in its sentence, else in the nearest sentence that names any."""
+    people = named(found, sentence.start, offset)
+    index = reading.article.sentence_index(sentence.start)
+    for back in range(1, _BACK + 1):
+        if people or index - back < 0:
+            break
+        before = reading.article.sentences[index - back]
+        people = named(found, before.start, before.end)
+    return next(iter(people)) if len(people) == 1 else None
