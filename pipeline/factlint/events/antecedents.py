@@ -12,7 +12,10 @@ _DEALS = frozenset({"acquisition", "merger", "divestiture"})
 _DEAL = re.compile(r"\b(?:deal|transaction|takeover|acquisition|merger|purchase|completion|sale|it)\b")
 _NAMED = re.compile(r"\b[Tt]he (?:deal|transaction|takeover|acquisition|merger|offer)\b")
 _ENDING = re.compile(r"[Cc]losing\b|[Cc]ompletion\b")
+_PLAN = re.compile(r"\b(?:plan|scheme|idea|project|programme|program)")  # may be of any type: the one told last
 _ANOTHER = re.compile(r"\b(?:an?|another|second|third|next) $")
+_CONTRACT = re.compile(r"\b(?:agreement|contract)\b")
+_ECHO = 260  # code points within which 'it cost $5 million' goes back to an event
 _FAR = 700  # code points within which a regulator's word goes back to a deal
 
 
@@ -30,22 +33,33 @@ class Antecedents:
             self._order.remove(event.type)
         self._order.append(event.type)
 
+    def _near(self, kind: str, place: int, reach: int) -> bool:
+        return place - self._last[kind][1] < reach
+
     def of(self, trigger: Trigger, sentence: Sentence, text: str) -> Event | None:
         """The event that a trigger speaks of again, if its words do."""
+        if trigger.echo:
+            recent = (t for t in reversed(self._order[-3:]) if t in trigger.types)
+            echoed = next((t for t in recent if self._near(t, sentence.start, _ECHO)), None)
+            return self._last[echoed][0] if echoed else None
         if trigger.types:
             told = [t for t in reversed(self._order) if t in trigger.types]
-            deals = [t for t in told if t in _DEALS] if trigger.type != "other" else []
-            return self._last[(deals or told)[0]][0] if told else None
-        deal = next((self._last[t] for t in reversed(self._order) if t in _DEALS), None)
-        if deal is None:
+            if trigger.type != "other" and not _PLAN.search(text, trigger.start, trigger.end):
+                told = [t for t in told if t in _DEALS] or told
+            return self._last[told[0]][0] if told else None
+        last = next((self._last[t] for t in reversed(self._order) if t in _DEALS), None)
+        if last is None:
             return None
+        if trigger.type == "partnership":  # 'the agreement was signed' after a purchase is that of the purchase
+            bare = trigger.carried and trigger.definite and _CONTRACT.search(text, trigger.start, trigger.end)
+            return last[0] if bare and self._order[-1] in _DEALS and sentence.start - last[1] < _ECHO else None
         if trigger.type == "regulatory_approval" and _DEAL.search(text, sentence.start, sentence.end):
-            near = sentence.start - deal[1] < _FAR or _NAMED.search(text, sentence.start, sentence.end)
-            return deal[0] if near else None
+            near = sentence.start - last[1] < _FAR or _NAMED.search(text, sentence.start, sentence.end)
+            return last[0] if near else None
         if (
             trigger.type in _DEALS
             and trigger.noun
             and not _ANOTHER.search(text[max(0, trigger.start - 12) : trigger.start])
         ):
-            return deal[0] if trigger.definite or _ENDING.match(text, trigger.start) else None
+            return last[0] if trigger.definite or _ENDING.match(text, trigger.start) else None
         return None

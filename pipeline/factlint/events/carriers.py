@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from factlint.events.frames import Carrier
-from factlint.events.nouns import GENERIC, Found, definite, nouns_at
+from factlint.events.nouns import Found, definite, nouns_at
 from factlint.events.sentence import Scan
 from factlint.events.trigger import Trigger
 from factlint.events.words import passive_at
 
 _ENDS = frozenset({"postponed", "cancelled", "denied"})
+_BARE = 3  # words that may stand between 'but' and its verb
+_NAMED = frozenset({"ipo", "financial_result"})  # types that the noun tells rather than a verb far behind it
 _CLOSE = 8  # words between a noun and its verb that a trigger may hold
 
 
@@ -47,9 +49,17 @@ def _object(scan: Scan, carrier: Carrier, index: int, last: int, end: int) -> Tr
 
 def _subject(scan: Scan, carrier: Carrier, index: int, last: int, be: int | None) -> Trigger | None:
     first, stop = scan.subject(be if be is not None else index)
+    if first > 1 and stop - first < _BARE and all(scan.slips_in(k) for k in range(first, stop)):
+        first, stop = scan.subject(first - 1)  # '…, but was put off': the subject stands before 'but'
     noun = _noun(scan, carrier, first, range(stop, first, -1))
+    if noun is not None and "," in scan.words.text[noun[0][1] : stop] and scan.governed(noun[0][0]):
+        return None  # 'since the purchase, … was made': the subject stands behind the comma
     if noun is not None:
-        return _trigger(scan, carrier, noun, noun[0][0] if index - noun[0][1] < _CLOSE else index, last)
+        if index - noun[0][1] < _CLOSE:
+            return _trigger(scan, carrier, noun, noun[0][0], last)
+        if carrier.status in _ENDS or noun[1].type not in _NAMED:
+            return _trigger(scan, carrier, noun, index, last)
+        return _trigger(scan, carrier, noun, noun[0][0], noun[0][1])
     if carrier.status in _ENDS and not scan.grammar.anaphors.isdisjoint(scan.words.lower[first : min(stop, first + 2)]):
         return scan.trigger(
             "other", index, last, carried=True, passive=True, status=carrier.status, types=carrier.types, definite=True
@@ -60,7 +70,7 @@ def _subject(scan: Scan, carrier: Carrier, index: int, last: int, be: int | None
 def _trigger(scan: Scan, carrier: Carrier, noun: Found, first: int, last: int) -> Trigger:
     return scan.trigger(
         noun[1].type, first, last, noun=True, carried=True, status=carrier.status, object=noun[0],
-        types=GENERIC if noun[1].generic else frozenset(), definite=definite(scan, noun[0]),
+        types=noun[1].generic, definite=definite(scan, noun[0]),
     )  # fmt: skip
 
 

@@ -28,6 +28,8 @@ _HAD = re.compile(r"\bhad\b")
 _BOUND = ("since", "until", "from")
 _REPORT = re.compile(r"(?i:annual report|annual results|full-year results|report and accounts)")
 _TITLE = 160  # code points that may hold the title of a report
+_MONTHS, _YEAR = 80, 300  # days in a period that figures are told of
+_CLOSE = 9  # code points between a trigger and the date that stands right behind it
 _AT_HEAD = 16  # a date that begins this near the head of its sentence heads it
 
 
@@ -59,7 +61,7 @@ def date_for(
     high = bisect_left(dates, sentence.end, key=lambda d: d.span.start)
     told = [d for d in dates[low:high] if d.earliest is not None or d.latest is not None or d.impossible]
     if kind in ("financial_result", "valuation"):
-        told = [d for d in told if not _compared(reading, d, start)] or told[:0]
+        told = [d for d in told if not _compared(reading, d, start)]
     if kind == "funding":
         told = [d for d in told if not _DUE.search(reading.article.text[max(0, d.span.start - 16) : d.span.start])]
     if _told_before(reading.article.text[sentence.start : start]):
@@ -71,9 +73,14 @@ def date_for(
         if bound is not None:
             return bound
     inside = [d for d in told if d.span.start >= start and d.span.end <= end]
-    if inside:
+    close = any(end <= d.span.start <= end + _CLOSE for d in told)
+    if inside and not (close and trigger.carried):  # 'the offer, planned for May, was put back to June'
         return inside[0]
     behind = [d for d in told if start <= d.span.start < last and d.span.end > end]
+    if trigger.carried and trigger.status in ("postponed", "cancelled") and others and max(others) < start:
+        told = [d for d in told if first <= d.span.start]  # what was planned for May was not put off in May
+        if not behind and first > sentence.start:
+            return None
     if kind == "regulatory_approval" and trigger.noun:
         return behind[0] if behind else None
     before = [d for d in told if first <= d.span.start and d.span.end <= start]
@@ -89,15 +96,17 @@ def date_for(
 
 
 def context_date(
-    reading: Reading, sentence: Sentence, trigger: Trigger, kind: EventType, previous: Date | None
+    reading: Reading, sentence: Sentence, trigger: Trigger, kind: EventType, previous: Date | None, figure: Date | None
 ) -> Date | None:
     """The date of a sentence without one: that of the event before where it goes on from it, else its year heading; for a
-    figure, the year that the article reports on."""
+    figure, that of the `figure` before it, else the year that the article reports on."""
     article = reading.article
     if (kind == "regulatory_approval" and trigger.noun) or _told_before(article.text[sentence.start : trigger.start]):
         return None
-    if kind == "financial_result" and _REPORT.search(article.text, 0, _TITLE):
-        return next((d for d in reading.dates if d.span.start < _TITLE and d.granularity == "year"), None)
+    if kind == "financial_result" and figure is not None:
+        return figure
+    if kind == "financial_result" and (year := report_year(reading)) is not None:
+        return year
     if previous is not None and _GOES_ON.match(article.text, sentence.start):
         return previous
     section = article.sections[article.paragraphs[sentence.paragraph].section]
@@ -107,9 +116,34 @@ def context_date(
     return None
 
 
+def report_year(reading: Reading) -> Date | None:
+    """The year in the title of a report on a year: its figures are of that year."""
+    if _REPORT.search(reading.article.text, 0, _TITLE) is None:
+        return None
+    return next((d for d in reading.dates if d.span.start < _TITLE and d.granularity == "year"), None)
+
+
+def is_period(date: Date, title: Date | None) -> bool:
+    """Whether figures that follow without a date may be of this time: months at least, and in a report a year that ends in its own."""
+    if date.earliest is None or date.latest is None:
+        return False
+    days = (date.latest - date.earliest).days
+    if title is None or title.latest is None:
+        return days > _MONTHS
+    return days > _YEAR and date.latest.year == title.latest.year
+
+
+def at_turn(text: str, date: Date, start: int) -> str:
+    """The value of an event's date: of 'until 31 March 2016, when she took over', the day of the turn."""
+    if date.span.end < start and text[date.span.end : start].startswith((", when ", " when ")):
+        return date.value.removeprefix("../").removesuffix("/..")
+    return date.value
+
+
 def _compared(reading: Reading, date: Date, start: int) -> bool:
     """Whether a date is that of the figure compared with: 'from £3m in 2018 to £4m in 2019', '(2021: £3m)'."""
-    between = reading.article.text[max(start, date.span.start - 60) : date.span.start]
+    first = start if date.span.start > start else 0
+    between = reading.article.text[max(first, date.span.start - 60) : date.span.start]
     told = _COMPARED.search(between)
     return bool(told) and " to " not in between[told.start() :] if told else False
 

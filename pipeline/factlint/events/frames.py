@@ -35,14 +35,19 @@ class VerbFrame:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NounFrame:
-    """A noun that tells an event of `type` where a verb carries it (`carried`), or where `next` or `prev` match."""
+    """A noun that tells an event of `type` where a verb carries it (`carried`), or where `next` or `prev` match.
+
+    `behind` must match behind the noun in either case. `generic`, where not empty, are the types of which the text before tells which it is ('the deal'); `plan`: it may be
+    any of them that is only planned.
+    """
 
     type: EventType
     carried: bool = True
     bar: re.Pattern[str] | None = None
     next: re.Pattern[str] | None = None
     prev: re.Pattern[str] | None = None
-    generic: bool = False
+    behind: re.Pattern[str] | None = None
+    generic: frozenset[str] = frozenset()
     plan: bool = False
 
 
@@ -61,9 +66,13 @@ class Carrier:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PhraseFrame:
-    """Words that tell an event by themselves: the first is looked up, `pattern` matches the others."""
+    """Words that tell an event by themselves: the first is looked up, `pattern` matches the others.
+
+    `told`, where not empty: they tell of an event told shortly before, which is of one of these types ('it cost $5 million').
+    """
 
     type: EventType
     pattern: re.Pattern[str]
     status: EventStatus | None = None
     undergo: bool = False
+    told: frozenset[str] = frozenset()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, TypeVar, cast
@@ -12,6 +12,7 @@ from typing import Any, TypeVar, cast
 from factlint.errors import LanguageDataError
 from factlint.events.frames import Carrier, NounFrame, PhraseFrame, VerbFrame
 from factlint.events.inflect import Form, noun_forms, verb_forms
+from factlint.events.patterns import compiled, openings
 from factlint.languages import load
 from factlint.values.events import EventType
 
@@ -34,98 +35,66 @@ class Lexicon:
 @cache
 def lexicon(language: str) -> Lexicon:
     """The tables of a language."""
-    data = load(language, "events")
-    irregular = data["irregular"]
+    irregular = load(language, "event_grammar")["irregular"]
     verbs: dict[str, list[tuple[frozenset[Form], VerbFrame]]] = defaultdict(list)
-    for table in data["verb"]:
-        for words in table["words"]:
-            lemma, *particle = words.split()
-            frame = _verb(table, tuple(particle))
-            for word, forms in _by_word(lemma, irregular).items():
-                verbs[word].append((forms, frame))
+    for table, lemma, particle in _entries(language, "verb"):
+        frame = _verb(table, particle, language)
+        for word, forms in _by_word(lemma, irregular).items():
+            verbs[word].append((forms, frame))
     carriers: dict[str, list[tuple[frozenset[Form], Carrier]]] = defaultdict(list)
-    for table in data["carrier"]:
-        for words in table["words"]:
-            lemma, *particle = words.split()
-            carrier = Carrier(
-                particle=tuple(particle), types=frozenset(table.get("types", ())), status=table.get("status"),
-                stage=table.get("stage", False), subject=table.get("subject", False), object=table.get("object", True),
-                next=_compiled(table.get("next")),
-            )  # fmt: skip
-            for word, forms in _by_word(lemma, irregular).items():
-                carriers[word].append((forms, carrier))
+    for table, lemma, particle in _entries(language, "carrier"):
+        carrier = _carrier(table, particle, language)
+        for word, forms in _by_word(lemma, irregular).items():
+            carriers[word].append((forms, carrier))
     nouns: dict[str, list[tuple[tuple[str, ...], NounFrame]]] = defaultdict(list)
-    for table in data["noun"]:
+    for table in load(language, "event_nouns")["noun"]:
+        noun = _noun(table, language)
         for words in table["words"]:
             for form in noun_forms(words):
                 row = tuple(form.lower().split())
-                nouns[row[-1]].append((row, _noun(table)))
+                nouns[row[-1]].append((row, noun))
     for rows in nouns.values():
         rows.sort(key=lambda r: -len(r[0]))
-    phrases: dict[str, list[PhraseFrame]] = defaultdict(list)
-    for table in data["phrase"]:
-        for words in table["words"]:
-            for head, rest in _openings(words):
-                if not _HEAD.fullmatch(head):
-                    raise LanguageDataError(
-                        f"languages/{language}/events.toml", f"a phrase begins with a plain word in lower case: {words}"
-                    )
-                pattern = _compiled(rf"{rest}(?:(?<!\w)|(?!\w))")
-                assert pattern is not None
-                lemma, mark, _ = head.partition("~")
-                for word in _by_word(lemma, irregular) if mark else (head,):
-                    phrases[word].append(
-                        PhraseFrame(
-                            type=table["type"],
-                            pattern=pattern,
-                            status=table.get("status"),
-                            undergo=table.get("undergo", False),
-                        )
-                    )
     classes: dict[str, set[str]] = defaultdict(set)
-    for name, members in data["classes"].items():
+    for name, members in load(language, "event_classes")["classes"].items():
         for member in members:
             for form in noun_forms(member):
                 classes[form].add(name)
     return Lexicon(
-        _frozen(verbs), _frozen(carriers), _frozen(nouns), _frozen(phrases),
+        _frozen(verbs), _frozen(carriers), _frozen(nouns), _phrases(language, irregular),
         {word: frozenset(names) for word, names in classes.items()},
         frozenset(row[0] for rows in nouns.values() for row, _ in rows),
     )  # fmt: skip
 
 
-def _openings(phrase: str) -> list[tuple[str, str]]:
-    """The first words of a phrase, each with what follows it: '(?:is|has been) (?:known|called)' begins with 'is' or 'has'."""
-    if not phrase.startswith("(?:"):
-        head, blank, rest = phrase.partition(" ")
-        return [(head, blank + rest)]
-    end = _closing(phrase)
-    return [
-        (head, blank + more + phrase[end + 1 :])
-        for head, blank, more in (c.partition(" ") for c in _choices(phrase[3:end]))
-    ]
+def _entries(language: str, kind: str) -> Iterator[tuple[Mapping[str, Any], str, tuple[str, ...]]]:
+    """Each verb of a table with its particle."""
+    for table in load(language, f"event_{kind}s")[kind]:
+        for words in table["words"]:
+            lemma, *particle = words.split()
+            yield table, lemma, tuple(particle)
 
 
-def _closing(phrase: str) -> int:
-    """Where the bracket that opens a phrase is closed."""
-    depth = 0
-    for place, mark in enumerate(phrase):
-        depth += (mark == "(") - (mark == ")")
-        if depth == 0:
-            return place
-    return len(phrase)
-
-
-def _choices(group: str) -> list[str]:
-    """The alternatives of a group, those of groups inside it left together."""
-    found, depth = [""], 0
-    for mark in group:
-        depth += (mark == "(") - (mark == ")")
-        if mark == "|" and depth == 0:
-            found.append("")
-        else:
-            found[-1] += mark
-    return found
+def _phrases(language: str, irregular: Mapping[str, str]) -> dict[str, tuple[PhraseFrame, ...]]:
+    phrases: dict[str, list[PhraseFrame]] = defaultdict(list)
+    for table in load(language, "event_phrases")["phrase"]:
+        for words in table["words"]:
+            for head, rest in openings(words):
+                if not _HEAD.fullmatch(head):
+                    raise LanguageDataError(
+                        f"languages/{language}/event_phrases.toml",
+                        f"a phrase begins with a plain word in lower case: {words}",
+                    )
+                pattern = compiled(rf"{rest}(?:(?<!\w)|(?!\w))", language)
+                assert pattern is not None
+                frame = PhraseFrame(
+                    type=table["type"], pattern=pattern, status=table.get("status"),
+                    undergo=table.get("undergo", False), told=frozenset(table.get("told", ())),
+                )  # fmt: skip
+                lemma, mark, _ = head.partition("~")
+                for word in _by_word(lemma, irregular) if mark else (head,):
+                    phrases[word].append(frame)
+    return _frozen(phrases)
 
 
 def _by_word(lemma: str, irregular: Mapping[str, str]) -> dict[str, frozenset[Form]]:
@@ -142,7 +111,7 @@ def _frozen(table: Mapping[str, list[T]]) -> dict[str, tuple[T, ...]]:
     return {word: tuple(rows) for word, rows in table.items()}
 
 
-def _verb(table: Mapping[str, Any], particle: tuple[str, ...]) -> VerbFrame:
+def _verb(table: Mapping[str, Any], particle: tuple[str, ...], language: str) -> VerbFrame:
     return VerbFrame(
         type=cast(EventType, table["type"]),
         particle=particle,
@@ -151,28 +120,31 @@ def _verb(table: Mapping[str, Any], particle: tuple[str, ...]) -> VerbFrame:
         subject=frozenset(table.get("subject", ())),
         voice=table.get("voice"),
         forms=frozenset(table.get("forms", ())),
-        next=_compiled(table.get("next")),
-        prev=_compiled(table.get("prev"), ending=True),
-        later=_compiled(table.get("later")),
-        not_next=_compiled(table.get("not_next")),
-        not_prev=_compiled(table.get("not_prev"), ending=True),
+        next=compiled(table.get("next"), language),
+        prev=compiled(table.get("prev"), language, ending=True),
+        later=compiled(table.get("later"), language),
+        not_next=compiled(table.get("not_next"), language),
+        not_prev=compiled(table.get("not_prev"), language, ending=True),
         status=table.get("status"),
     )
 
 
-def _noun(table: Mapping[str, Any]) -> NounFrame:
+def _carrier(table: Mapping[str, Any], particle: tuple[str, ...], language: str) -> Carrier:
+    return Carrier(
+        particle=particle, types=frozenset(table.get("types", ())), status=table.get("status"),
+        stage=table.get("stage", False), subject=table.get("subject", False), object=table.get("object", True),
+        next=compiled(table.get("next"), language),
+    )  # fmt: skip
+
+
+def _noun(table: Mapping[str, Any], language: str) -> NounFrame:
     return NounFrame(
         type=cast(EventType, table["type"]),
         carried=table.get("carried", True),
-        bar=_compiled(table.get("bar")),
-        next=_compiled(table.get("next")),
-        prev=_compiled(table.get("prev"), ending=True),
-        generic=table.get("generic", False),
+        bar=compiled(table.get("bar"), language),
+        next=compiled(table.get("next"), language),
+        prev=compiled(table.get("prev"), language, ending=True),
+        behind=compiled(table.get("behind"), language),
+        generic=frozenset(table.get("generic", ())),
         plan=table.get("plan", False),
     )
-
-
-def _compiled(pattern: str | None, *, ending: bool = False) -> re.Pattern[str] | None:
-    if pattern is None:
-        return None
-    return re.compile(rf"(?:{pattern})$" if ending else pattern)

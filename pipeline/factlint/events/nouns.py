@@ -11,10 +11,7 @@ from factlint.events.trigger import Trigger
 from factlint.events.words import Words
 
 Found = tuple[tuple[int, int], NounFrame]
-# What 'the deal', 'the plan' may be.
-GENERIC = frozenset(
-    "acquisition merger divestiture investment partnership funding expansion ipo closure layoffs".split()
-)
+_BEHIND = 12  # words that a condition on what stands behind a noun may see
 _LONGEST = 4  # words in an event noun
 
 
@@ -43,7 +40,7 @@ def noun_at(scan: Scan, index: int) -> Trigger | None:
                 end = scan.phrase_after(last + 1) if words.lower[last : last + 1] == ("of",) else last
                 return scan.trigger(
                     frame.type, index, last, noun=True, object=(last + 1, end) if end > last + 1 else None,
-                    types=GENERIC if frame.generic else frozenset(), definite=definite(scan, (index, last)),
+                    types=frame.generic, definite=definite(scan, (index, last)),
                 )  # fmt: skip
     return None
 
@@ -55,4 +52,6 @@ def definite(scan: Scan, noun: tuple[int, int]) -> bool:
 
 
 def _barred(words: Words, first: int, last: int, frame: NounFrame) -> bool:
+    if frame.behind is not None and not frame.behind.match(words.joined(last, last + _BEHIND)):
+        return True
     return frame.bar is not None and frame.bar.search(words.joined(first - 6, last + 4)) is not None

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from factlint.events.amounts import amounts_of
 from factlint.events.antecedents import Antecedents
 from factlint.events.coreference import tied
-from factlint.events.dates import clause, context_date, date_for
+from factlint.events.dates import at_turn, clause, context_date, date_for, is_period, report_year
 from factlint.events.mentions import Mentions
 from factlint.events.objects import Places, object_of
 from factlint.events.roles import participants
@@ -42,6 +42,8 @@ class _Reader:
         self.places = Places(reading)
         self.antecedents = Antecedents()
         self._told: list[Event] = []
+        self._title = report_year(reading)
+        self._figure: Date | None = None  # the period of the figure told last
 
     def events(self) -> list[Event]:
         article = self.reading.article
@@ -50,6 +52,7 @@ class _Reader:
         for sentence in article.sentences:
             if sentence.paragraph != paragraph:
                 paragraph, previous = sentence.paragraph, None
+                self._figure = self._figure if self._title else None
             topic = self.topics.at(sentence)
             words = words_of(article.text, sentence.start, sentence.end)
             named = self.mentions.between(sentence.start, sentence.end)
@@ -86,14 +89,18 @@ class _Reader:
         kind = trigger.type
         before = self.antecedents.of(trigger, sentence, text)
         if trigger.types:
-            if before is None and not (trigger.carried and self._others(trigger, words, topic)):
+            if before is None and (trigger.echo or not (trigger.carried and self._others(trigger, words, topic))):
                 return None
             kind = before.type if before is not None else trigger.type
+        elif kind == "partnership" and before is not None:
+            kind = before.type
         others = [t.start for t in triggers if t is not trigger]
         first, last = clause(text, sentence, trigger.start, trigger.end, others)
         date = date_for(reading, sentence, first, last, trigger, others, kind) or context_date(
-            reading, sentence, trigger, kind, previous
+            reading, sentence, trigger, kind, previous, self._figure
         )
+        if kind == "financial_result" and date is not None and is_period(date, self._title):
+            self._figure = date
         following = min([n for n in others if n > trigger.start], default=last)
         source, who = source_of(reading.article, sentence, trigger.start, self.mentions, self.language)
         lead = self.mentions.organizations(sentence.start, first)
@@ -116,7 +123,7 @@ class _Reader:
             span=reading.article.span(trigger.start, trigger.end),
             sentence=reading.article.span(sentence.start, sentence.end),
             status=status,
-            date=date.value if date else None,
+            date=at_turn(text, date, trigger.start) if date else None,
             date_id=date.id if date else None,
             money=tuple(key for key, _ in money),
             money_roles=tuple(role for _, role in money),
@@ -136,7 +143,10 @@ def _once(triggers: Sequence[Trigger]) -> list[Trigger]:
         told = (
             trigger.carried
             and trigger.object is not None
-            and any(t.type == trigger.type and t.first <= trigger.object[0] < t.last for t in kept)
+            and any(
+                t.type == trigger.type and t.status == trigger.status and t.first <= trigger.object[0] < t.last
+                for t in kept
+            )
         )
         again = trigger.type == "funding" and any(
             t.type == "funding" and trigger.start - t.end < _REPEATED for t in kept

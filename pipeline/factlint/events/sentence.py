@@ -10,10 +10,16 @@ from factlint.events.trigger import Trigger
 from factlint.events.words import Grammar, Words, clause_before, grammar, phrase_after
 from factlint.values.events import EventType
 
-_AFTER = 12  # words that a condition on what follows may see
+_AFTER = 18  # words that a condition on what follows may see
+_RELATIVE = 9  # words between 'that' and the verb of its clause
+_HEAD = 6  # words before 'that' which may be what it stands for
 _SUBJECT = 16  # words before a verb that may be its subject
 _SIZES = (1, 2, 3)  # words in the name of a kind of thing
 _SCALES = frozenset({"million", "billion", "trillion", "bn"})
+_SMALL, _MOST = 3, 0.7  # in a headline in title case, most words with more letters have a capital
+_OPENERS = frozenset(
+    ("since", "after", "before", "with", "following", "until", "for", "in", "by", "at", "on", "despite", "during")
+)
 _SIGNS = frozenset("$€£¥₹₩")
 
 
@@ -24,6 +30,9 @@ class Scan:
         self.words, self.organizations, self.people, self.language = words, organizations, people, language
         self.lexicon: Lexicon = lexicon(language)
         self.grammar: Grammar = grammar(language)
+        large = sum(word[0].isupper() for word in words.text if word[0].isalpha() and len(word) > _SMALL)
+        every = sum(word[0].isalpha() and len(word) > _SMALL for word in words.text)
+        self.headline = every > 2 and words.text[-1] not in ".?!" and large > _MOST * every
 
     def phrase_after(self, index: int) -> int:
         """Where the noun phrase that begins at `index` ends."""
@@ -32,6 +41,31 @@ class Scan:
     def subject(self, index: int) -> tuple[int, int]:
         """The words before a verb that may be its subject."""
         return max(clause_before(self.words, index), index - _SUBJECT), index
+
+    def antecedent(self, index: int) -> tuple[int, int] | None:
+        """The noun phrase that a relative clause with a subject of its own goes back to: 'a plant that it opened'."""
+        lower = self.words.lower
+        for place in range(index - 2, max(0, index - _RELATIVE), -1):
+            if lower[place] in self.grammar.relatives:
+                return max(0, place - _HEAD), place - (lower[place - 1] == ",")
+            if lower[place] in (",", ";"):
+                return None
+        return None
+
+    def slips_in(self, index: int) -> bool:
+        """Whether a word may stand between an auxiliary and its verb."""
+        word = self.words.lower[index]
+        return (
+            word in self.grammar.between
+            or word in self.grammar.be
+            or word in self.grammar.modals
+            or word.endswith("ly")
+        )
+
+    def governed(self, index: int) -> bool:
+        """Whether a preposition that opens its part of the sentence stands before the noun phrase that holds `index`."""
+        lower = self.words.lower
+        return any(word in _OPENERS for word in lower[max(0, index - 5) : index] if word != "of")
 
     def after(self, index: int) -> str:
         """The words from `index` on that a condition may see."""
@@ -65,13 +99,16 @@ class Scan:
         stretch = range(first, last)
         return (
             ("organization" in classes and not self.organizations.isdisjoint(stretch))
-            or ("person" in classes and not self.people.isdisjoint(stretch))
+            or ("person" in classes and (not self.people.isdisjoint(stretch) or self._pronoun_of_person(last)))
             or ("name" in classes and any(text[k][0].isupper() and k > 0 for k in stretch[:4]))
             or ("money" in classes and any(text[k] in _SIGNS or lower[k] in _SCALES for k in stretch))
             or ("number" in classes and any(text[k][0].isdigit() for k in stretch))
             or ("pronoun" in classes and last > first and lower[first] in self.grammar.pronouns)
             or ("nothing" in classes and first == last)
         )
+
+    def _pronoun_of_person(self, last: int) -> bool:
+        return any(word in self.grammar.persons for word in self.words.lower[max(0, last - 3) : last])
 
     def _heads(self, first: int, last: int) -> tuple[int, ...]:
         """Where the head of a noun phrase may end: at its end, or before a name that follows it."""
@@ -92,7 +129,7 @@ class Scan:
             return before not in table.determiners
         if "third" in forms:
             text = self.words.text
-            named = bool(before) and text[index - 1][0].isupper() and text[index][0].islower()
+            named = bool(before) and text[index - 1][0].isupper() and (text[index][0].islower() or self.headline)
             return named or before in table.subjects
         return before not in table.determiners or self.phrase_after(index + 1) > index + 1
 

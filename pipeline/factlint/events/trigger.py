@@ -17,7 +17,7 @@ class Trigger:
     `passive`: what stands before it is acted upon. `noun`: the event is a noun; `carried`: a verb carries it.
     `object` is the noun phrase acted upon, in words. `types`, where not empty: the text before tells which of them it is
     ('the deal'). `definite`: a noun with 'the' or 'this' and no complement of its own. `participle`: it ends in -ing.
-    `undergo`: its verb is active, but it tells what is done to its subject ('became a subsidiary of').
+    `echo`: it tells more of an event told shortly before, which gives it its type. `undergo`: its verb is active, but it tells what is done to its subject ('became a subsidiary of').
     """
 
     type: EventType
@@ -34,3 +34,4 @@ class Trigger:
     definite: bool = False
     participle: bool = False
     undergo: bool = False
+    echo: bool = False

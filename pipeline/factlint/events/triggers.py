@@ -57,6 +57,7 @@ def _phrase(scan: Scan, index: int) -> Trigger | None:
             passive = frame.undergo or word in scan.grammar.be
             return scan.trigger(
                 frame.type, index, index + 1 + len(match[0].split()), undergo=frame.undergo, status=frame.status,
+                types=frame.told, echo=bool(frame.told),
                 passive=passive or passive_at(scan.words, index, scan.language) is not None,
             )  # fmt: skip
     return None

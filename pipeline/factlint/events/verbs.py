@@ -8,7 +8,7 @@ from factlint.events.sentence import Scan
 from factlint.events.trigger import Kind, Trigger
 from factlint.events.words import passive_at
 
-_BEFORE = 9  # words that a condition on what precedes may see
+_BEFORE = 14  # words that a condition on what precedes may see
 _LATER = 18  # words that a condition on what comes soon behind may see
 
 
@@ -50,6 +50,8 @@ def _framed(scan: Scan, index: int, last: int, forms: frozenset[Form], frame: Ve
         passive = False
     subject = scan.subject(be if be is not None else index)
     acted = subject if passive else (last, end)
+    if end == last and not passive:
+        acted = scan.antecedent(index) or acted
     if frame.bar and scan.is_of(acted, frame.bar, anywhere=passive):
         return None
     if frame.object and not scan.is_of(acted, frame.object, anywhere=passive):

@@ -29,6 +29,8 @@ class Grammar:
     pronouns: frozenset[str]
     anaphors: frozenset[str]
     subjects: frozenset[str]
+    persons: frozenset[str]
+    relatives: frozenset[str]
     plural: frozenset[str]
     joining: frozenset[str]
     adjuncts: frozenset[str]
@@ -39,7 +41,7 @@ class Grammar:
 @cache
 def grammar(language: str) -> Grammar:
     """The closed classes of a language."""
-    table = load(language, "events")["grammar"]
+    table = load(language, "event_grammar")["grammar"]
     return Grammar(**{name: frozenset(table[name]) for name in Grammar.__slots__})
 
 

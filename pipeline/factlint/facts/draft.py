@@ -17,7 +17,7 @@ _GENERIC = (
     r"newspaper|paper|publication|league|agency|label|network|association|institute|society|foundation|brand|service)"
 )
 # What may stand between a subject and its verb: nothing, a bracket, 'Inc.', a short apposition between commas.
-_GAP = re.compile(r"(?: ?\([^()]{0,60}\))?(?:, (?:Inc|Ltd)\.?)?,? ?(?:also |itself |, [^,.;]{1,60}, )?")
+_GAP = re.compile(r"(?: ?\([^()]{0,60}\))?(?:, (?:Inc|Ltd)\.?)?,? ?(?:also |itself |\(|, [^,.;]{1,60}, )?")
 _ALONE = re.compile(rf"(?:(?:[A-Z][a-z]+ )?[^,.;]{{0,40}}, )?(?:[Ii]t|{_GENERIC})(?: which| that)? ?$")
 _DEFINES = re.compile(
     r"(?:,? (?:Inc|Ltd|LLC|Co)\.?)?(?: ?\([^()]{0,120}\))?,? (?:[^,;:]{1,60}, )?(?:is|was) (?:an?|the|one of the) [^.;:]{2,140}"
@@ -30,6 +30,20 @@ _CLAUSE_OF_IT = re.compile(
     r"\b(?:since|when|before|after|until|as) (?:it|the company|the firm|the group) (?:was |had |first )?$"
 )
 _DATELINE = re.compile(r"[A-Z][\w.,/() ]{4,90} [–—-] (?=[A-Z“])")
+
+
+# 'Norvik USA, Inc.' is no mention of Norvik, whatever the two share.
+_REGION = re.compile(
+    r"(?<=\w) (?:USA|US|U\.S\.|UK|America|Americas|North America|Latin America|Europe|Asia|Africa|Asia-Pacific|Middle East|Deutschland|Germany|France|Italia|Italy|España|Spain|Iberia|"
+    r"Nederland|Benelux|Polska|Nordic|Japan|China|India|Canada|Australia|Brasil|Brazil|Mexico|México|Korea|Hong Kong|Singapore)(?:,? (?:Inc|Ltd|LLC|Corp|GmbH|SA|S\.A|BV|B\.V|AG|Limited|Corporation|Holdings?)\.?)?$"
+)
+_OF_UNIT = ""
+
+
+def _unit(entity: Entity, mention: str) -> bool:
+    """Whether a mention names the part of an organisation in one country."""
+    region = _REGION.search(mention)
+    return region is not None and _REGION.search(entity.name) is None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +64,11 @@ class Subjects:
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
         self.subject = reading.names.subject.id if reading.names.subject else None
-        found = [(m.span.start, m.span.end, e.id) for e in reading.names.organizations for m in e.mentions]
+        found = [
+            (m.span.start, m.span.end, _OF_UNIT if _unit(e, m.span.text) else e.id)
+            for e in reading.names.organizations
+            for m in e.mentions
+        ]
         found += [(r.span.start, r.span.end, r.entity) for r in reading.names.references]
         self._found = sorted(found)
         self._starts = [start for start, _, _ in self._found]
@@ -58,19 +76,19 @@ class Subjects:
     def before(self, offset: int, floor: int) -> str | None:
         """The organisation named last between `floor` and `offset`."""
         place = bisect_right(self._starts, offset - 1) - 1
-        return self._found[place][2] if place >= 0 and self._found[place][0] >= floor else None
+        return self._found[place][2] or None if place >= 0 and self._found[place][0] >= floor else None
 
     def after(self, offset: int, ceiling: int) -> str | None:
         """The organisation named first between `offset` and `ceiling`."""
         place = bisect_right(self._starts, offset - 1)
-        return self._found[place][2] if place < len(self._found) and self._found[place][0] < ceiling else None
+        return self._found[place][2] or None if place < len(self._found) and self._found[place][0] < ceiling else None
 
     def only(self, start: int, end: int) -> str | None:
         """The organisation of a stretch that names no other."""
         place = bisect_right(self._starts, start - 1)
         found = {entity for at, _, entity in self._found[place : place + 8] if at < end}
         found -= {e.id for e in self.reading.names.organizations if e.type == "exchange"}
-        return found.pop() if len(found) == 1 else None
+        return found.pop() or None if len(found) == 1 else None
 
     def first(self, start: int, end: int) -> str | None:
         """The organisation named first in a stretch."""
@@ -114,7 +132,7 @@ class Subjects:
         if place >= 0 and self._found[place][0] >= sentence.start:
             _, end, entity = self._found[place]
             if _GAP.fullmatch(article.text[end:offset]):
-                return entity
+                return entity or None
         named = self.first(sentence.start, offset)
         if _CLAUSE_OF_IT.search(left):
             return named or self.of(offset)  # 'Norvik has paid a dividend since it went public'

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from factlint.facts.beginnings import leading
 from factlint.facts.draft import Draft, Subjects
 from factlint.facts.values import date_value, nearest_date
 from factlint.values.facts import EntityValue
@@ -14,7 +15,7 @@ from factlint.values.span import Span
 from factlint.values.temporal import Date
 
 _FOUNDED = re.compile(
-    r"\b(?:(?:was|were|is|been) (?:first |originally |formally |officially |jointly )?)?(?P<verb>(?:[Cc]o-?)?[Ff]ounded|[Ee]stablished|incorporated|set up|formed|started|created)\b"
+    r"\b(?:(?:was|were|is|been) (?:first |originally |formally |officially |jointly )?)?(?P<verb>(?:[Cc]o-?)?[Ff]ounded|[Ee]stablished|[Ii]ncorporated|[Ss]et up|[Ff]ormed|[Ss]tarted|[Cc]reated)\b"
 )
 _NAME = r"[A-Z][\w'’.-]+(?: (?:[A-Z][\w'’.-]+|van|von|de|der|den|del|da|bin|al)){0,4}".replace("[A-Z]", CAPITAL)
 _BY = re.compile(
@@ -45,9 +46,16 @@ _OBJECT = re.compile(
     r" (?:an?|the|its|their|his|her|two|three|four|new|several|itself|himself|such|in order|offices?|operations)\b"
 )
 _REFOUNDED = re.compile(
-    r"\b(?:re-?founded|re-?established|re-?incorporated|predecessor|subsidiary|division|foundation|award|committee|fund|claims?|claimed|although|department|programme|program|museum|school)\b",
+    r"\b(?:re-?founded|re-?established|re-?incorporated|predecessor|subsidiary|division|foundation|award|committee|fund|although|department|programme|program|museum|school)\b",
     re.IGNORECASE,
 )
+# 'Norvik claims to have been founded in 1887': said of who claims.
+_CLAIMED = re.compile(
+    r" (?:claims|claimed|says|said|is said|is believed|is thought|likes to say)(?: that)? (?:it|to have)(?: was| been)? ?$"
+)
+_COMMA = re.compile(r", ")
+_FRONT = 160  # code points of a clause before its subject
+_IT = re.compile(r", (?:it|the (?:company|firm|group|bank|business))\b")
 _RELATIVE = re.compile(r", (?:who|which|whose|where)\b")
 _PLAIN = frozenset({"founded", "co-founded", "cofounded", "incorporated", "established"})
 
@@ -66,12 +74,16 @@ def find(reading: Reading, subjects: Subjects) -> Iterator[Draft]:
             if (not passive and not fronted and match["verb"].lower() not in _PLAIN) or _REFOUNDED.search(clause):
                 continue
             who = (
-                _fronted(reading, subjects, match.end(), sentence.end) if fronted else subjects.strictly(match.start())
+                _fronted(reading, subjects, match.end(), sentence.end)
+                if fronted
+                else subjects.strictly(_claimed(text, sentence.start, match.start()))
             )
             if who is None:
                 continue
             relative = _RELATIVE.search(text, match.end(), sentence.end)
             date = nearest_date(reading, match.end(), relative.start() if relative else sentence.end, within=90)
+            if date is None and not fronted:
+                date = leading(reading, sentence, match.start())
             if date is not None:
                 yield _begun(reading, who, date, match)
             people = _BY.match(text, match.end(), min(sentence.end, match.end() + 200))
@@ -124,6 +136,12 @@ def find(reading: Reading, subjects: Subjects) -> Iterator[Draft]:
                 yield from _founders(reading, who, match.start("more"), match["more"], evidence)
 
 
+def _claimed(text: str, floor: int, offset: int) -> int:
+    """Where the words begin that a founding is told with, those of a claim included."""
+    match = _CLAIMED.search(text, max(floor, offset - 40), offset)
+    return match.start() + 1 if match else offset
+
+
 def _begun(reading: Reading, who: str, date: Date, match: re.Match[str]) -> Draft:
     """The beginning of `who` on a date, as the verb of a match tells it."""
     verb = reading.article.span(match.start("verb"), match.end("verb"))
@@ -131,9 +149,15 @@ def _begun(reading: Reading, who: str, date: Date, match: re.Match[str]) -> Draf
 
 
 def _fronted(reading: Reading, subjects: Subjects, start: int, end: int) -> str | None:
-    """Whom 'Founded in 2013, Norvik …' is said of: the name right behind the comma."""
-    comma = reading.article.text.find(", ", start, end)
-    return subjects.after(comma, min(end, comma + 12)) if comma >= 0 else None
+    """Whom 'Founded in 2013, Norvik …' is said of: the name right behind the comma, or what 'it' behind one stands for."""
+    pronoun = _IT.search(reading.article.text, start, end)
+    if pronoun and subjects.after(start, pronoun.start()) is None:
+        return subjects.of(start)
+    for comma in _COMMA.finditer(reading.article.text, start, min(end, start + _FRONT)):
+        named = subjects.after(comma.end(), min(end, comma.end() + 5))  # 'outside Minot, North Dakota, Norvik buys'
+        if named is not None:
+            return named
+    return None
 
 
 def _founders(reading: Reading, who: str, start: int, names: str, evidence: Span) -> Iterator[Draft]:

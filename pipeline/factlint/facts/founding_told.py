@@ -14,7 +14,7 @@ from factlint.values.reading import Reading
 
 _NAME = r"[A-Z][\w'’-]+(?: (?:[A-Z][\w'’-]*\.?|van|von|de|der|den|del|da|bin|al)){0,3}".replace("[A-Z]", CAPITAL)
 _LIST = rf"(?P<list>{_NAME}(?:, {_NAME}){{0,3}}(?:,? and {_NAME})?)"
-_GENERIC = r"the (?:company|firm|business|group|bank|chain|start-?up|airline|maker|brewery|agency|publisher)\b"
+_GENERIC = r"the (?:company|firm|business|group|bank|chain|start-?up|airline|maker|brewery|agency|publisher|practice|yard|dairy)\b"
 # What was founded: a name, 'the company', or 'its' before the noun.
 _FOUNDERS_OF = (
     re.compile(rf"\b[Tt]he (?:two |three |four )?(?:co-?)?founders? of (?P<what>{_GENERIC}|[A-Z][^,.;]{{1,40}}?), {_LIST}(?=[,.;]| (?:met|were|was|had|are|left))"),
@@ -26,7 +26,7 @@ _FOUNDED = re.compile(
     rf"(?P<what>{_GENERIC}|[A-Z])"
 )
 _NOUN = re.compile(
-    rf"\b(?:(?P<its>[Ii]ts|{_GENERIC}['’]s|[A-Z][\w’'-]*['’]s)|[Tt]he) (?P<verb>founding|foundation|incorporation|establishment)"
+    rf"\b(?:(?P<its>[Ii]ts|(?i:{_GENERIC})['’]s|[A-Z][\w’'-]*['’]s)|[Tt]he) (?P<verb>founding|foundation|incorporation|establishment)"
     rf"(?: of (?P<what>{_GENERIC}|[A-Z]))?"
 )
 # 'Since it was founded in 1987, Norvik has …': the name stands behind the clause.

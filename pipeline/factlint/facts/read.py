@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from factlint.facts import (
+    beginnings,
     counts,
     deals,
     figures,
@@ -14,6 +17,7 @@ from factlint.facts import (
     labelled,
     listing,
     listing_plans,
+    listing_told,
     offerings,
     officers,
     owners,
@@ -23,16 +27,20 @@ from factlint.facts import (
     venues,
 )  # fmt: skip
 from factlint.facts.draft import Draft, Subjects
-from factlint.values.facts import Fact
+from factlint.values.facts import DateValue, Fact
 from factlint.values.reading import Reading
 
+# Told once, however many finders read it.
+_DATED = frozenset({"inception", "listing.date"})
 _FINDERS = (
     founding.find,
     founding_told.find,
+    beginnings.find,
     headquarters.find,
     officers.find,
     listing.find,
     listing_plans.find,
+    listing_told.find,
     figures.find,
     labelled.find,
     tenures.find,
@@ -54,7 +62,7 @@ def read_facts(reading: Reading, language: str = "en") -> tuple[Fact, ...]:
     drafts = [draft for find in _FINDERS for draft in find(reading, subjects) if draft.subject is not None]
     drafts.sort(key=_place)
     facts: list[Fact] = []
-    for number, draft in enumerate(drafts, 1):
+    for number, draft in enumerate(_once(drafts), 1):
         assert draft.subject is not None
         facts.append(
             Fact(
@@ -68,6 +76,18 @@ def read_facts(reading: Reading, language: str = "en") -> tuple[Fact, ...]:
             )
         )
     return tuple(facts)
+
+
+def _once(drafts: list[Draft]) -> Iterator[Draft]:
+    """Drafts without those that two finders read from one date."""
+    seen: set[tuple[str | None, str, str]] = set()
+    for draft in drafts:
+        if draft.property in _DATED and isinstance(draft.value, DateValue) and draft.value.date_id:
+            key = (draft.subject, draft.property, draft.value.date_id)
+            if key in seen:
+                continue
+            seen.add(key)
+        yield draft
 
 
 def _place(draft: Draft) -> tuple[int, int, str]:

@@ -14,6 +14,8 @@ _LEAD_SENTENCES = 4
 # named, named with its legal form there, told to be a company in the lead ('X is a … maker').
 _DOZEN = 12
 _FIRST, _FORMAL, _DEFINED = 4, 5, 4
+# Named once, but as the first words of the text or behind its first comma: the rest says 'it' and 'the company'.
+_OPENS = 1
 
 
 def subject_of(words: Words, mentions: list[Settled], group: dict[int, int], lexicon: Lexicon) -> int | None:
@@ -33,7 +35,11 @@ def subject_of(words: Words, mentions: list[Settled], group: dict[int, int], lex
         number = group[k]
         formal = words.lower[mention.last - 1].rstrip(".") in lexicon.legal
         if place == 0 and not _dateline(words, mention):
-            introduced.add((number, _FIRST if counts[number] > 1 or formal else 0))
+            before = words.lower[mention.first - 1] if mention.first else ""
+            opens = words.sentence[mention.first] == 0 and (
+                before in ("", ",") or (mention.first == 1 and before == "the")
+            )
+            introduced.add((number, _FIRST if counts[number] > 1 or formal else _OPENS if opens else 0))
             introduced.add((number, _FORMAL if formal else 0))
         if says_company(words, mention.last, words.sentence_end(mention.first), lexicon):
             introduced.add((number, _DEFINED))

@@ -22,7 +22,7 @@ _PAST = re.compile(
     r"\b(?:look(?:s|ed) back on (?:a history of )?|[Ww]ith a history of )(?P<length>[\w-]{1,14} years?)(?: of history)?\b"
 )
 _FOUNDED = re.compile(
-    r"\b(?P<length>[\w-]{1,14} years) after (?:(?:its|the company['’]s) (?:founding|foundation|establishment|incorporation|creation)|it was (?:founded|established|set up|incorporated))\b"
+    r"\b(?P<length>[\w-]{1,14} years) after (?:(?:its|the company['’]s) (?:founding|foundation|establishment|incorporation|creation)|it was (?:founded|established|set up|incorporated))\b(?! (?:in|on) )"
 )
 _IS_OLD = re.compile(rf"(?<=\w) is an? (?P<length>[\w-]{{1,14}}[ -]years?)-old (?:[a-z-]+ ){{0,2}}{_MAKER}\b")
 _HISTORY = re.compile(rf"\b(?:[Ii]ts|[Tt]he {_MAKER}['’]s) (?P<length>[\w-]{{1,14}}[ -]years?) history\b")

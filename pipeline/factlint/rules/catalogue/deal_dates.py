@@ -12,6 +12,7 @@ from factlint.rules.elapsed import point
 from factlint.rules.factual import name_of
 from factlint.rules.registry import rule
 from factlint.rules.restated import read_as
+from factlint.rules.takeovers import Takeover, takeovers
 from factlint.values.events import Event
 from factlint.values.findings import Disagreement, Side
 from factlint.values.reading import Reading
@@ -26,7 +27,7 @@ _ANNOUNCED = re.compile(
 )
 # A part of a company, a step or another round of the same deal.
 _PARTLY = re.compile(
-    r"\b(?:stakes?|shares?|shareholding|per ?cent|percent|interest|rights?|assets?|divisions?|units?|subsidiar\w+|parts?|half|remain\w+|rest|minority|majority|control\w*|again|back|re-?\w*acquir\w*|second|another|further|additional|previous\w*|originally|brands?|stores?|shops?|stations?|operations|network|catalog\w*|library|licen[cs]e\w*|distribution|holdings?)\b|%",
+    r"\b(?:stakes?|shares?|shareholding|per ?cent|percent|interest|rights?|assets?|divisions?|units?|subsidiar\w+|parts?|half|remain\w+|rest|minority|majority|control\w*|again|back|re-?\w*acquir\w*|second|another|further|additional|previous\w*|originally|brands?|stores?|shops?|stations?|operations|network|catalog\w*|library|licen[cs]e\w*|(?:business|arm|unit|operations|activities) of|distribution|holdings?)\b|%",
     re.IGNORECASE,
 )
 _NOUN_OF = re.compile(r"(?:(?:acquisition|takeover|purchase|buyout|buy-out) of|merger with) (?:the )?(?:[a-z-]+ ){0,3}")
@@ -43,6 +44,8 @@ _CLAUSE = re.compile(
 )
 _AROUND = 90
 _YEARS_APART = 2
+_DAYS_APART = 50
+_SHORT = 60  # sentences
 
 
 @rule(
@@ -57,6 +60,7 @@ _YEARS_APART = 2
         "Marmer Ltd was bought by Norvik in [[2009]] and makes valves.",
         "Norvik AS is a Norwegian company. In [[2005]] Norvik acquired Marmer Ltd. It makes pumps.\n\n"
         "Marmer Ltd was bought by Norvik in [[2009]] and closed its Oslo shop.",
+        "Norvik AS is a Norwegian company. The purchase of the rival Marmer, in [[2003]], brought in 40 staff.\n\nIts mills are red. That of Marmer, acquired in [[2006]], is green.",
     ),
     passes=(
         "Norvik AS is a Norwegian company. Norvik announced the acquisition of Marmer Ltd in January 2010. It makes pumps.\n\n"
@@ -104,6 +108,54 @@ def deal_dates(reading: Reading) -> Iterator[Disagreement]:
             why="both tell of the same deal of the same two",
             confidence=0.8,
         )
+    if not told and len(reading.article.sentences) <= _SHORT:
+        yield from _retold(reading)
+
+
+def _retold(reading: Reading) -> Iterator[Disagreement]:
+    """Takeovers of one company in any words; 'the takeover' is that of the one company that the text tells as bought."""
+    found = list(takeovers(reading))
+    targets = {t.target for t in found if t.target}
+    sole = all(a & b for a, b in combinations(sorted(targets, key=sorted), 2)) and len(targets) > 0
+    found = list({(t.target, t.told.date.value): t for t in reversed(found) if t.target or sole}.values())[::-1]
+    for one, other in combinations(found, 2):
+        a, b = one.told.date, other.told.date
+        same = one.target & other.target or not (one.target and other.target)
+        places = [t.told.sentence for t in (one, other)]
+        if not same or places[0] == places[1] or dates_agree(a, b) or not _two_times(reading, one, other):
+            continue
+        yield Disagreement(
+            message=f"takeover of {one.name or other.name}: {a.span.text} and {b.span.text}",
+            sides=tuple(
+                Side(span=t.told.date.span, reading=f"{read_as(reading, t.told.date)}: “{_words(reading, t)}”")
+                for t in (one, other)
+            ),
+            key=(one.name or other.name, *sorted((a.value, b.value))),
+            why="both tell of the same takeover",
+            confidence=0.7,
+        )
+        return
+
+
+def _two_times(reading: Reading, one: Takeover, other: Takeover) -> bool:
+    """Whether the dates are too far apart to be those of the steps of one deal, or no step is told and they are months apart."""
+    a, b = sorted((one.told.date, other.told.date), key=lambda d: (d.earliest, d.latest))
+    assert a.latest is not None
+    assert b.earliest is not None
+    text = reading.article.text
+    steps = any(
+        pattern.search(text, t.told.sentence.start, t.told.sentence.end)
+        for t in (one, other)
+        for pattern in (_COMPLETED, _ANNOUNCED)
+    )
+    bare = "year" in (a.granularity, b.granularity)
+    return b.earliest.year - a.latest.year >= _YEARS_APART or (
+        not steps and not bare and (b.earliest - a.latest).days >= _DAYS_APART
+    )
+
+
+def _words(reading: Reading, takeover: Takeover) -> str:
+    return reading.article.text[takeover.told.start : takeover.told.end]
 
 
 def _date(reading: Reading, event: Event) -> Date | None:

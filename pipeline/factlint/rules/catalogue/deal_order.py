@@ -157,7 +157,13 @@ def _told(reading: Reading, start: Date, end: Date) -> Disagreement:
 
 
 def _usable(date: Date) -> bool:
-    return date.granularity in ("day", "month", "year") and date.earliest is not None and not date.parts
+    # 'Announced on 20 March 2023 and completed on 31 July': the year is the reader's, unless the words refer to one.
+    guessed = (
+        "year" in date.inferred
+        and "year" not in date.span.text
+        and (date.basis is None or date.basis.kind != "heading")
+    )
+    return date.granularity in ("day", "month", "year") and date.earliest is not None and not date.parts and not guessed
 
 
 def _same_deal(reading: Reading, announced: Sentence, completed: Sentence, done: re.Match[str]) -> bool:

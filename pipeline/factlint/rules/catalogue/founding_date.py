@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from itertools import combinations
 
+from factlint.facts.beginnings import kind_of
 from factlint.facts.compare import dates_agree
 from factlint.rules.factual import by_subject, date_side, name_of
 from factlint.rules.foundings import of_itself
@@ -16,10 +18,17 @@ from factlint.values.findings import Disagreement
 from factlint.values.reading import Reading
 
 _OTHER = re.compile(
-    r"\b(?:claim\w*|again|re-?\w*founded|as (?:an? )?(?:part|division|subsidiary|joint venture)|division|subsidiary|office|department|legend|tradition\w*|dates? back|actually|although|originally|predecessor|merger|spin-?off)\b"
+    r"\b(?:again|re-?\w*founded|as (?:an? )?(?:part|division|subsidiary|joint venture)|division|subsidiary|office|department|legend|tradition\w*|dates? back|actually|although|originally|predecessor|merger|spin-?off)\b"
 )
 
+# A claim, and what sets it against the truth.
+_CLAIM = re.compile(r"\b(?:claim\w*|said to|believed|thought|likes to say)\b")
+_CONTRAST = re.compile(
+    r"\b(?:but|although|though|however|while|whereas|in fact|in truth|in reality|actually|really|records?|archives?|historians?|documents?|disput\w*|doubt\w*|oldest|evidence)\b",
+    re.IGNORECASE,
+)
 _AROUND = 110  # code points
+_SHORT = 60  # sentences; a long history tells many beginnings
 # A body may be formed, created or started anew; it is founded once.
 _VERBS = frozenset({"founded", "co-founded", "cofounded", "established", "incorporated", "set up",
                     "founding", "foundation", "establishment", "incorporation"})  # fmt: skip
@@ -48,14 +57,16 @@ def founding_date(reading: Reading) -> Iterator[Disagreement]:
     Why it matters: the age of a company is among the first things that readers take over.
     Cannot know: which date is right; whether founding and registration are meant to differ.
     """
+    short = len(reading.article.sentences) <= _SHORT
     for subject, facts in by_subject(reading, "inception"):
         for one, other in combinations(facts, 2):
             assert isinstance(one.value, DateValue)
             assert isinstance(other.value, DateValue)
             if dates_agree(one.value, other.value) or _explained(reading, one) or _explained(reading, other):
                 continue
-            verbs = {one.evidence[-1].text.lower(), other.evidence[-1].text.lower()}
-            if not verbs <= _VERBS or not all(of_itself(reading, fact) for fact in (one, other)):
+            if not all(of_itself(reading, fact) for fact in (one, other)):
+                continue
+            if not (_plain(one) and _plain(other)) and not (short and _loosely(one, other)):
                 continue
             yield Disagreement(
                 message=f"{name_of(reading, subject)} is founded in {plainly(one.value.edtf)} and in {plainly(other.value.edtf)}",
@@ -71,6 +82,29 @@ def _explained(reading: Reading, fact: Fact) -> bool:
     """Whether words around the verb and its date tell another kind of beginning."""
     start, end = (f(bound for span in fact.evidence for bound in (span.start, span.end)) for f in (min, max))
     sentence = reading.article.sentence_at(start)
-    return bool(
-        _OTHER.search(reading.article.text, max(sentence.start, start - _AROUND), min(sentence.end, end + _AROUND))
-    )
+    text = reading.article.text
+    if _CLAIM.search(text, max(sentence.start, start - _AROUND), start):
+        index = reading.article.sentence_index(start)
+        following = reading.article.sentences[min(index + 1, len(reading.article.sentences) - 1)]
+        if _CONTRAST.search(text, sentence.start, following.end):
+            return True
+    return bool(_OTHER.search(text, max(sentence.start, start - _AROUND), min(sentence.end, end + _AROUND)))
+
+
+def _plain(fact: Fact) -> bool:
+    """Whether a founding is told in so many words ('founded', 'set up the company')."""
+    words = fact.evidence[-1].text.lower()
+    return words in _VERBS or words.startswith(tuple(f"{verb} " for verb in sorted(_VERBS)))
+
+
+def _loosely(one: Fact, other: Fact) -> bool:
+    """Whether a beginning in other words cannot go with the founding: work before it, roots after it, another birth."""
+    told: list[tuple[date, str]] = []
+    for fact in (one, other):
+        assert isinstance(fact.value, DateValue)
+        words = fact.evidence[-1].text
+        if fact.value.earliest is None:
+            return False
+        told.append((fact.value.earliest, kind_of(words) or ("founding" if _plain(fact) else "birth")))
+    (_, first), (_, last) = sorted(told)
+    return first != "roots" and last != "work"

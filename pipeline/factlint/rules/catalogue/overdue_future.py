@@ -27,7 +27,7 @@ _PRECISE = ("day", "month", "year", "quarter", "season", "half")
 _GRACE = timedelta(days=45)
 # The date belongs to something else than the plan: 'is expected to repeat its 2012 success', 'since May'.
 _NOT_ITS = re.compile(
-    r"\b(?:since|from|than|after|following|of|than in|compared (?:with|to)|announced|signed|agreed)(?: \w+)? $"
+    r"\b(?:since|from|than|after|following|of|than in|compared (?:with|to)|announced|signed|agreed)(?: \w+)? $|, (?:set up|founded|built|opened|bought|acquired|formed|established|launched|made|completed) (?:in|on) $"
 )
 
 

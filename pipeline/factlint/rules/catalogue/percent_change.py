@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from factlint.rules.change_roles import clauses
 from factlint.rules.changes import CHANGE, FROM, Masked, mask, pairs
 from factlint.rules.numbers import Figure, figures, last_place, plain
 from factlint.rules.registry import rule
+from factlint.values.article import Sentence
 from factlint.values.findings import Disagreement, Side
 from factlint.values.reading import Reading
 
@@ -37,6 +39,26 @@ _SHAPES = tuple(
         (rf"\b(?:at|for) @[^.;@%]{{0,60}}?\b(?:at|for) @, an? (?:[a-z]+ )?{CHANGE} of %P%", False),
     )
 )  # fmt: skip
+_MUCH = r"(?:by )?(?:an? (?:[a-z]+ )?|as much as |another |some )?"
+_GOES_UP = r"(?:rose|rise[sn]?|rising|grew|grow[ns]?|growing|increas(?:ed?|es|ing)|climb(?:ed|s|ing)?|jump(?:ed|s|ing)?|soar(?:ed|s|ing)?|surg(?:ed?|es|ing)|gain(?:ed|s|ing)?|advanc(?:ed?|es|ing)|improv(?:ed?|es|ing)|expand(?:ed|s|ing)?|widen(?:ed|s|ing)?|(?<!made )(?<!makes )(?<!make )(?<!making )up|higher|leap(?:t|ed|ing)|lifted|raised|went up|going up|growth|swelled)"
+_GOES_DOWN = r"(?:fell|falls?|fallen|falling|dropp?(?:ed|s|ing)?|declin(?:ed?|es|ing)|decreas(?:ed?|es|ing)|shrank|shrunk|shrink(?:s|ing)?|slipp?(?:ed|s|ing)?|slump(?:ed|s|ing)?|plung(?:ed?|es|ing)|plummet(?:ed|s|ing)|reduced|narrow(?:ed|s|ing)?|cut|down|lower(?:ed)?|went down|tumbled|sank|contracted|slid)"
+_UPWARD = r"(?:rise|increase|growth|gain|jump|improvement|premium|advance|surge|leap|climb|hike|mark-up|expansion)"
+_DOWNWARD = r"(?:fall|drop|decline|decrease|reduction|cut|discount|slump|plunge|loss|contraction|dip)"
+# Where the percentage is told as a change, by its neighbours: upwards, downwards, or without saying.
+_DIRECTED = tuple(
+    (re.compile(shape), sign)
+    for up, noun, more, sign in (
+        (_GOES_UP, _UPWARD, "(?:more|higher|up|above|over|better|greater|dearer)", 1),
+        (_GOES_DOWN, _DOWNWARD, "(?:less|lower|down|below|under|fewer|cheaper|worse)", -1),
+    )
+    for shape in (
+        rf"\b{up} (?:[a-z]+ )?{_MUCH}%P%",
+        rf"\b{noun} (?:(?:in|on) [a-z ]{{2,25}} )?of (?:about |around |some |almost |nearly )?%P%",
+        rf"%P% (?:[a-z]+ )?{noun}\b",
+        rf"%P% {more}\b",
+    )
+)
+_TOLD_AS = (*_DIRECTED, (re.compile(r"\((?:[+−–-] ?)?%P%\)"), 0))
 # What makes a percentage another one than the plain change between the two figures.
 _OTHER = re.compile(
     r"like-for-like|constant[- ]currenc|constant exchange|\borganic|adjusted for|in real terms|underlying|compound|CAGR",
@@ -45,6 +67,7 @@ _OTHER = re.compile(
 _YEARLY = re.compile(
     r"%P% (?:a|per|each|every) (?:year|month|quarter|annum)|%P% (?:annual|annually|yearly|on average)|averag\w+ (?:of )?%P%|annual(?:ly)? (?:[a-z]+ ){0,3}%P%"
 )
+_WORDS = {1: "up", -1: "down", 0: ""}
 
 
 @rule(
@@ -60,8 +83,12 @@ _YEARLY = re.compile(
         "Its freight bill went up from [[€9.7bn]] to [[€11.4bn]] ([[33%]]).",
         "Turnover grew [[12 per cent]], to [[£310m]] in the year to March, from [[£298m]] in the year before.",
         "Norvik had sales of [[€412 million]], an increase of [[32 per cent]] over the [[€338 million]] of 2022.",
+        "Norvik reported a [[14%]] fall in revenue to [[€7.6 billion]] ($8.2 billion), from [[€10.0 billion]] in 2022.",
+        "Turnover was [[£87.4m]] in the year to March 2023 (2022: [[£81.0m]]), a rise of [[9.7%]].",
     ),
     passes=(
+        "Norvik reported a 24% fall in revenue to €7.6 billion ($8.2 billion), from €10.0 billion in 2022.",
+        "Exports, at €90 million, made up 30 per cent of sales of €300 million.",
         "Revenue rose 38% from $2.1 billion to $2.9 billion.",
         "The shares were sold at 250p, or £2.50, and closed the first day at 285p, a gain of 14 per cent.",
         "In FY2022/23 sales were 20 per cent up on the £8.0 billion of the year before.",
@@ -84,8 +111,27 @@ def percent_change(reading: Reading) -> Iterator[Disagreement]:
         if ("%" not in text and "cent" not in text.lower()) or _OTHER.search(text):
             continue
         masked = mask(text, sentence.start, figures(reading, sentence))
-        if not _YEARLY.search(masked.text):
-            yield from _told(masked)
+        if _YEARLY.search(masked.text):
+            continue
+        found = list(_told(masked))
+        yield from found or _by_roles(reading, sentence)
+
+
+def _by_roles(reading: Reading, sentence: Sentence) -> Iterator[Disagreement]:
+    """The one percentage of a clause that tells a change, with the two figures of the clause."""
+    for clause in clauses(reading, sentence):
+        percents = [
+            f
+            for f, place in zip(clause.masked.owners, clause.masked.places, strict=True)
+            if f.kind == "percent" and clause.start <= place < clause.start + len(clause.text)
+        ]
+        if len(percents) != 1 or percents[0].unit != "percent" or percents[0].bounded:
+            continue
+        signs = {sign for shape, sign in _TOLD_AS if shape.search(clause.text)}
+        if signs and signs != {1, -1}:
+            told = _compare(percents[0], clause.earlier, clause.later, _WORDS[max(signs, key=abs)])
+            if told:
+                yield told
 
 
 def _told(masked: Masked) -> Iterator[Disagreement]:

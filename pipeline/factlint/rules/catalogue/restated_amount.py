@@ -9,6 +9,7 @@ from factlint.facts.compare import figures_agree, other_magnitude, transposed
 from factlint.facts.restatements import Restatement, Slot, significant, stem
 from factlint.rules.amounts import shown
 from factlint.rules.dated import dates_in
+from factlint.rules.recalled_amounts import recalled
 from factlint.rules.registry import rule
 from factlint.rules.restated import apart, explained, restatements, sentence_of, times_agree
 from factlint.values.findings import Disagreement, Side, Suggestion
@@ -35,9 +36,13 @@ _DEALS = frozenset(
         "Norvik built the Drammen paper mill, for which Sparebank lent [[€1.4 billion]], in two years. It employs many engineers. "
         "Its pumps are large. They are sold abroad.\n\nThe Drammen paper mill, for which Sparebank lent [[€1.4 million]], stands idle.",
         "Marmer raised its offer for the Bergen company to [[$1.3 billion]]. It sells pumps. It has many engineers.\n\nThe regulator said it would look at the [[$1.3 million]] offer.",
+        "Marmer bought the Vika mill in 2014 for [[€85 million]]. It makes pumps.\n\nThe [[€95 million]] purchase of the Vika mill was its largest.",
+        "Norvik raised [[$96 million]] in a Series C round in March 2021. It makes pumps.\n\nThe [[$86 million]] of the Series C went into a factory.",
         "Norvik built a plant in Moss. In the end it cost [[€290 million]]. It makes pumps.\n\nIts engineers are many. They spent [[€209 million]] on a factory, said an owner.",
     ),
     passes=(
+        "Marmer bought the Vika mill in 2014 for €85 million. It makes pumps.\n\nThe €95 million purchase of Sparebank was its largest.",
+        "Net profit was €146 million in 2013. It makes pumps.\n\nThe €164 million earned in 2013 before minority interests went into a mill.",
         "Norvik built the Drammen paper mill, for which Sparebank lent €1.4 billion, in two years. It employs many engineers. "
         "Its pumps are large. They are sold abroad.\n\nThe Drammen paper mill, for which Sparebank lent about €1.38 billion, stands idle.",
         "In 2010 the revenue of Norvik from its paper mill was €3 million. It employs many engineers. Its pumps are large. "
@@ -49,7 +54,8 @@ def restated_amount(reading: Reading) -> Iterator[Disagreement]:
 
     Compares: amounts whose clauses share their rare words, up to rounding and bounds; surest where the figures are alike and
     the scale is not, or two digits are swapped. Amounts of different years, and those that the text tells as
-    changed, stay silent.
+    changed, stay silent. So too an amount that points back ('the €95 million purchase of Vika') with the one amount told before of
+    the same thing.
     Why it matters: one of the amounts is wrong, by a factor of a thousand where the scale slipped.
     Cannot know: which amount is right.
     """
@@ -67,6 +73,22 @@ def restated_amount(reading: Reading) -> Iterator[Disagreement]:
             key=tuple(sorted((f"{one.currency} {one.high}", f"{other.currency} {other.high}"))),
             why=f"both places tell it in the same words ({', '.join(pair.shared[:5])} …)",
             confidence=round(min(0.95, 0.6 + pair.overlap / 3), 2),
+            suggestions=(
+                Suggestion(span=one.span, replacement=other.span.text),
+                Suggestion(span=other.span, replacement=one.span.text),
+            ),
+        )
+    for back in recalled(reading):
+        one, other = back.first, back.second
+        if {one.id, other.id} & told:
+            continue
+        told |= {one.id, other.id}
+        yield Disagreement(
+            message=f"{back.thing} told with two amounts: {one.span.text}, {other.span.text}",
+            sides=tuple(Side(span=m.span, reading=shown(m)) for m in (one, other)),
+            key=tuple(sorted((f"{one.currency} {one.high}", f"{other.currency} {other.high}"))),
+            why="the second place points back to what the first tells",
+            confidence=0.75,
             suggestions=(
                 Suggestion(span=one.span, replacement=other.span.text),
                 Suggestion(span=other.span, replacement=one.span.text),
@@ -94,6 +116,9 @@ def _conflict(reading: Reading, pair: Restatement, one: Money, other: Money) -> 
             return True  # three digits and more, a thousandfold, of what things cost
         if other_magnitude(one, other) and pair.first.near & pair.second.near & _DEALS:
             return True  # one bid, loan or offering of these very digits is hardly told in two sizes
+        brief = max(len(significant(one.high)), len(significant(other.high))) < 3
+        if brief and not other_magnitude(one, other) and not _costs(reading, pair):
+            return False  # two digits are soon the other way round
         least = 3 if names & pair.first.near & pair.second.near else 4.5
         return bool(names) and pair.mass >= least and (other_magnitude(one, other) or times_agree(reading, pair))
     if other_magnitude(one, other):

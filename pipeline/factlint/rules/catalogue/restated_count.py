@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from factlint.facts.compare import figures_agree
 from factlint.facts.restatements import Restatement
 from factlint.rules.numbers import plain
+from factlint.rules.recalled_counts import recalled
 from factlint.rules.registry import rule
 from factlint.rules.restated import apart, explained, restatements, sentence_of
 from factlint.values.findings import Disagreement, Side, Suggestion
@@ -20,10 +21,14 @@ from factlint.values.reading import Reading
     category="number",
     severity="error",
     flags=(
+        "Norvik has built [[twelve ferries]]. It employs many engineers.\n\nAll [[14 ferries]] were sold abroad.",
+        "Norvik made [[52,000 carts]] in 1973. Oil was dear. From [[25,000 carts]] in 1973 it fell back.",
         "The mill at Drammen, which Sparebank paid for, sent [[4,785 barges]] of paper down the Lierelva. It employs many engineers. "
         "Its pumps are large. They are sold abroad.\n\nThe Drammen mill sent [[6,699 barges]] of paper down the Lierelva, and Sparebank paid for it.",
     ),
     passes=(
+        "Norvik has built twelve ferries. In June it built two more ferries.\n\nAll 14 ferries were sold abroad.",
+        "Norvik has 40 shops. It employs many engineers.\n\nThe 12 shops in Sweden are new.",
         "The mill at Drammen, which Sparebank paid for, sent 4,785 barges of paper down the Lierelva. It employs many engineers. "
         "Its pumps are large. They are sold abroad.\n\nThe Drammen mill sent over 4,700 barges of paper down the Lierelva, and Sparebank paid for it.",
     ),
@@ -32,7 +37,8 @@ def restated_count(reading: Reading) -> Iterator[Disagreement]:
     """Two places tell the same thing in much the same words and count it differently.
 
     Compares: counts of one unit whose clauses share their rare words, up to rounding and bounds; counts at different
-    times, and those that the text tells as changed, stay silent.
+    times, and those that the text tells as changed, stay silent. So too a count that points back ('all 14 ferries') with the one
+    count of the same things before it.
     Why it matters: one of the counts is wrong or out of date.
     Cannot know: which count is right.
     """
@@ -61,6 +67,22 @@ def restated_count(reading: Reading) -> Iterator[Disagreement]:
             key=(one.unit, *sorted((str(one.high), str(other.high)))),
             why=f"both places tell it in the same words ({', '.join(pair.shared[:5])} …)",
             confidence=round(min(0.93, 0.55 + pair.overlap / 3), 2),
+            suggestions=(
+                Suggestion(span=one.span, replacement=other.span.text),
+                Suggestion(span=other.span, replacement=one.span.text),
+            ),
+        )
+    for back in recalled(reading):
+        one, other = back.first, back.second
+        if {one.id, other.id} & told:
+            continue
+        told |= {one.id, other.id}
+        yield Disagreement(
+            message=f"told twice with two counts: {one.span.text}, {other.span.text}",
+            sides=tuple(Side(span=q.span, reading=f"read as {plain(q.high)} × {q.unit}") for q in (one, other)),
+            key=(one.unit, *sorted((str(one.high), str(other.high)))),
+            why=back.why,
+            confidence=0.75,
             suggestions=(
                 Suggestion(span=one.span, replacement=other.span.text),
                 Suggestion(span=other.span, replacement=one.span.text),
