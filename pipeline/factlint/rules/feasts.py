@@ -46,6 +46,11 @@ _NEAR = 60
 _MARKED = re.compile(r"\b(?:celebrat|mark(?:ed|s|ing)|commemorat|observ)\w* (?:[a-z]+ ){0,2}$")
 
 
+# 'Norvik marks its 40th anniversary', in an article that has a day.
+_NOW = re.compile(r"\b(?:marks|celebrates|(?:is|are) (?:celebrating|marking)) (?:[a-z]+ ){0,2}$")
+_HEAD = 600
+
+
 @dataclass(frozen=True, slots=True)
 class Feast:
     """An anniversary told of one subject: its words, its count and its date."""
@@ -55,6 +60,7 @@ class Feast:
     count: int
     date: Date
     bare: bool  # 'the fiftieth anniversary', and nothing says of what
+    slack: int = 0  # how many years early or late: what is celebrated on the day of the article may be ahead or over
 
     @property
     def start(self) -> int:
@@ -101,13 +107,23 @@ def feasts(reading: Reading) -> Iterator[Feast]:
             # 'To mark its 25th anniversary, Norvik published a book in 2016'
             marked = _SOLE.search(text, max(sentence.start, match.start() - _NEAR), match.start())
             after = dates if marked and not _EARLY.search(text, sentence.start, sentence.end) else []
+        slack = 0
+        if not after and not dates and not bare and _NOW.search(text, sentence.start, match.start()):
+            after, slack = _today(reading), 1
         if not after or after[0].modifier:
             continue
         if bare and (not _ALONE.search(text, match.end(), sentence.end) or not _whole(reading, match)):
             continue
         subject = named[0] if named else subjects.subject if bare else _whose(reading, subjects, match, sentence)
         if subject is not None:
-            yield Feast(subject, article.span(start, end), count, after[0], bare)
+            yield Feast(subject, article.span(start, end), count, after[0], bare, slack)
+
+
+def _today(reading: Reading) -> list[Date]:
+    """Where the head of an article tells the day that it was written."""
+    day = reading.article.reference_date
+    head = (d for d in dates_in(reading, 0, _HEAD) if point(d) and not d.inferred)
+    return [d for d in head if day is not None and d.earliest == d.latest == day][:1]
 
 
 def _named(reading: Reading, subjects: Subjects, match: re.Match[str]) -> tuple[str, int] | None:

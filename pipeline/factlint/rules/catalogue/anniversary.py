@@ -33,12 +33,15 @@ _YEARS = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
         "Norvik AS is a Norwegian company founded in [[1990]]. The company's [[25th anniversary]] was celebrated in [[2016]].",
         "Norvik AS is a Norwegian company founded in [[1990]]. A book about Norvik came out in [[2016]], the year of its [[25th anniversary]].",
         "Norvik AS is a Norwegian company founded in [[1990]]. To mark its [[25th anniversary]], Norvik published a book in [[2016]].",
+        "OSLO, [[5 October 2022]] – With a concert, a choir opens the hall. Norvik AS celebrates its [[40th anniversary]]. It makes pumps. Norvik was founded in [[October 1992]].",
         "Norvik AS is a Norwegian company founded in [[1990]]. Norvik [[turned 25]] in [[2016]].",
         "Norvik AS is a Norwegian company. The company goes back to a smithy that Liv Hauge opened in Moss in [[1921]]. The [[fiftieth anniversary]] was celebrated in [[1969]].",
         "Norvik AS is a Norwegian company. It was founded in [[1867]]. The smithy was set up in [[1876]]. In [[2001]] the company celebrated its [[125th anniversary]].",
     ),
     passes=(
         "Norvik AS is a Norwegian company founded in 1990. In 2014, Norvik announced plans to mark its 25th anniversary with a book.",
+        "OSLO, 5 October 2022 – With a concert, a choir opens the hall. Norvik AS celebrates its 30th anniversary. It makes pumps. Norvik was founded in October 1992.",
+        "OSLO, 5 December 2022 – Norvik AS is marking its 40th anniversary. It makes pumps. Norvik was founded in 1983.",
         "Norvik AS is a Norwegian company founded in 1990. In 2012 the manager of Norvik turned 50.",
         "Norvik AS is a Norwegian company founded in 1990. For the 25th anniversary of Norvik's listing, in 2016, a choir sang.",
         "Norvik AS is a Norwegian company. The company goes back to a smithy that Liv Hauge opened in Moss in 1921. The mill was built in 1919. The fiftieth anniversary was celebrated in 1969.",
@@ -78,7 +81,7 @@ def anniversary(reading: Reading) -> Iterator[Disagreement]:
         if feast.subject not in known:
             known[feast.subject] = foundings(reading, feast.subject)
         founded = known[feast.subject]
-        if any(f.year == feast.start for f in founded):
+        if any(abs(f.year - feast.start) <= feast.slack for f in founded):
             continue
         swapped = next((f for f in founded if transposed(Decimal(f.year), Decimal(feast.start))), None)
         if feast.start in (years if feast.bare else beginnings) and not swapped:
@@ -87,7 +90,11 @@ def anniversary(reading: Reading) -> Iterator[Disagreement]:
             told.add(feast.subject)
             yield _disagreement(reading, feast, swapped or founded[0])
         rivals = [
-            o for o in found if o.subject == feast.subject and o.start != feast.start and o.start not in beginnings
+            o
+            for o in found
+            if o.subject == feast.subject
+            and abs(o.start - feast.start) > max(o.slack, feast.slack)
+            and o.start not in beginnings
         ]
         if not founded and rivals and not feast.bare and not rivals[0].bare:
             told.add(feast.subject)

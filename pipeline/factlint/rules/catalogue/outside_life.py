@@ -88,10 +88,11 @@ def outside_life(reading: Reading) -> Iterator[Disagreement]:
 
 def _twice(reading: Reading, known: dict[tuple[str, str], list[Life]]) -> Iterator[tuple[Life, Life]]:
     """Two deaths of one person in years that differ; silent where relatives of one surname may be meant."""
-    article = reading.article
+    if _KIN.search(reading.article.text):
+        return
     for (_, kind), told in known.items():
         first, *others = told
-        if kind != "died" or _KIN.search(article.text):
+        if kind != "died":
             continue
         other = next((o for o in others if not dates_agree(first.date, o.date)), None)
         if other is not None:
