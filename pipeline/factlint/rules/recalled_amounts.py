@@ -170,6 +170,12 @@ def _adds_up(amount: Money, amounts: Sequence[Money]) -> bool:
     return any(abs(amount.high - v) <= half for a, b in combinations(values, 2) for v in (a + b, b - a))
 
 
+def _bearers(reading: Reading, told: Told) -> set[str]:
+    """The organisations that a sentence names before its amount."""
+    start, end = told.sentence.start, told.amount.span.start
+    return {e.id for e in reading.names.organizations if any(start <= m.span.start < end for m in e.mentions)}
+
+
 def _conflict(reading: Reading, first: Told, back: Told, thing: str) -> bool:
     one, other = first.amount, back.amount
     text = reading.article.text
@@ -191,6 +197,9 @@ def _conflict(reading: Reading, first: Told, back: Told, thing: str) -> bool:
     times = _dates(reading, first), _dates(reading, back)
     agree = any(dates_agree(a, b) for a in times[0] for b in times[1])
     if thing in table()[-1]:
+        bearers = _bearers(reading, first), _bearers(reading, back)
+        if all(bearers) and not bearers[0] & bearers[1]:
+            return False  # the revenue of two companies
         spans = [_FOR.search(text, t.amount.span.start - 40, t.sentence.end) for t in (first, back)]
         within = spans[0] and spans[1] and spans[0][0][-12:] == spans[1][0][-12:] and not times[0] and not times[1]
         loose = _scaled(one, other) or (alike and (agree or not times[0] or not times[1]))

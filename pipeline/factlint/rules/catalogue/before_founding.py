@@ -26,6 +26,7 @@ _FORERUNNER = re.compile(
     re.IGNORECASE,
 )
 # In a longer text the founding is seldom the first that is told.
+_IT = re.compile(r"\b(?:[Ii]ts?|(?:[Tt]he|this|that) (?:company|firm|group|bank|business)|[Ww]e|[Oo]ur)\b")
 _SHORT = 60
 
 
@@ -41,6 +42,7 @@ _SHORT = 60
         "Norvik AS is a Norwegian company founded in [[2015]]. It opened its second mill in [[2013]].",
     ),
     passes=(
+        "Norvik AS is a Norwegian maker of pumps, founded in 2014. It employs 40 people.\n\nThe pier in Tromsø was built in May 2003.",
         "Norvik AS is a Norwegian company. It was founded in 2008 by the merger of two yards and has been listed in Oslo since May 2007.",
         "Norvik AS is a Norwegian company founded in 2008. In 2005 its founder Liv Hauge had opened a workshop in Moss.",
         "Norvik AS is a Norwegian company. In July 2014 Norvik bought Polmar Ltd for €6 million. Polmar, which engineers of Alta had set up in Turku in 2006, had been its rival.",
@@ -125,12 +127,22 @@ def _forerun(reading: Reading, offset: int) -> bool:
     return _FORERUNNER.search(reading.article.text, sentence.start, sentence.end) is not None
 
 
+def _named_ahead(reading: Reading, company: str, event: Event) -> bool:
+    """Whether the sentence speaks of the company before it tells the act."""
+    start, end = event.sentence.start, event.span.start
+    if _IT.search(reading.article.text, start, end):
+        return True
+    return any(start <= m.span.start < end for m in reading.entity(company).mentions)
+
+
 def _before(reading: Reading, fact: Fact, event: Event, first: Fact | None) -> bool:
     if event.type not in _ACTS or event.status != "happened" or event.date_id is None:
         return False
     own = reading.names.subject is not None and fact.subject == reading.names.subject.id
     if own and (first is None or _forerun(reading, event.span.start)):
         return False  # the history of the article's own subject begins with its predecessors
+    if own and not _named_ahead(reading, fact.subject, event):
+        return False  # 'The pier in Bergen was built in 1991' need not be an act of the company
     assert isinstance(fact.value, DateValue)
     date = reading.date(event.date_id)
     who = [

@@ -41,6 +41,7 @@ _DEALS = frozenset(
         "Norvik built a plant in Moss. In the end it cost [[€290 million]]. It makes pumps.\n\nIts engineers are many. They spent [[€209 million]] on a factory, said an owner.",
     ),
     passes=(
+        "Norvik AS is a Norwegian company. In 2015 Polmar Pumps had revenue of $40 million. It has 40 staff.\n\nIn 2015 Tessel Optics had revenue of $55 million.",
         "Marmer bought the Vika mill in 2014 for €85 million. It makes pumps.\n\nThe €95 million purchase of Sparebank was its largest.",
         "Net profit was €146 million in 2013. It makes pumps.\n\nThe €164 million earned in 2013 before minority interests went into a mill.",
         "Norvik built the Drammen paper mill, for which Sparebank lent €1.4 billion, in two years. It employs many engineers. "
