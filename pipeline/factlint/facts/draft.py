@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from functools import cache
 
+from factlint.languages import load
 from factlint.text.headings import is_hatnote
 from factlint.values.facts import FactValue, Qualifiers
 from factlint.values.names import Entity
@@ -32,18 +34,21 @@ _CLAUSE_OF_IT = re.compile(
 _DATELINE = re.compile(r"[A-Z][\w.,/() ]{4,90} [–—-] (?=[A-Z“])")
 
 
-# 'Norvik USA, Inc.' is no mention of Norvik, whatever the two share.
-_REGION = re.compile(
-    r"(?<=\w) (?:USA|US|U\.S\.|UK|America|Americas|North America|Latin America|Europe|Asia|Africa|Asia-Pacific|Middle East|Deutschland|Germany|France|Italia|Italy|España|Spain|Iberia|"
-    r"Nederland|Benelux|Polska|Nordic|Japan|China|India|Canada|Australia|Brasil|Brazil|Mexico|México|Korea|Hong Kong|Singapore)(?:,? (?:Inc|Ltd|LLC|Corp|GmbH|SA|S\.A|BV|B\.V|AG|Limited|Corporation|Holdings?)\.?)?$"
-)
+# Stands for a part of a company in one country: no entity, and none before it is meant either.
 _OF_UNIT = ""
+
+
+@cache
+def _region(language: str = "en") -> re.Pattern[str]:
+    """A region at the end of a name: 'Norvik USA, Inc.' is no mention of Norvik, whatever the two share."""
+    data = load(language, "facts")["units"]
+    words, forms = ("|".join(map(re.escape, data[kind])) for kind in ("regions", "forms"))
+    return re.compile(rf"(?<=\w) (?:{words})(?:,? (?:{forms})\.?)?$")
 
 
 def _unit(entity: Entity, mention: str) -> bool:
     """Whether a mention names the part of an organisation in one country."""
-    region = _REGION.search(mention)
-    return region is not None and _REGION.search(entity.name) is None
+    return _region().search(mention) is not None and _region().search(entity.name) is None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,7 +14,7 @@ from factlint.values.article import Sentence
 from factlint.values.reading import Reading
 from factlint.values.temporal import Date
 
-Family = Literal["listing", "acquisition", "launch"]
+Family = Literal["listing", "acquisition"]
 # Behind these another clause begins, with a date of its own.
 _BREAK = re.compile(
     r"[;:]|\b(?:and|but|then|before|after|until|while|who|when|where|because|although) [^,;.]{0,40}\b(?:[a-z]+ed|was|were|is|has|had|sold|bought|became|went|made|grew|fell|rose|left|took|began)\b|, (?:which|who|whose|where|when|but|and)\b|[^ ]\) "

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from factlint.rules.elapsed import point
+from factlint.rules.once import once_a_reading
 from factlint.rules.persons import Mention, mentions, named, referred
 from factlint.values.reading import Reading
 from factlint.values.temporal import Date
@@ -43,8 +44,13 @@ class Life:
     date: Date
 
 
-def lives(reading: Reading) -> Iterator[Life]:
+@once_a_reading
+def lives(reading: Reading) -> tuple[Life, ...]:
     """Births and deaths of persons, where a date stands with 'born', 'died' or in brackets behind the full name."""
+    return tuple(_lives(reading))
+
+
+def _lives(reading: Reading) -> Iterator[Life]:
     text = reading.article.text
     people = mentions(reading)
     ends = sorted((end, key) for _, end, key in people)

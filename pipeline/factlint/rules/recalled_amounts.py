@@ -12,7 +12,7 @@ from factlint.facts.compare import dates_agree, figures_agree, other_magnitude, 
 from factlint.facts.restatements import significant
 from factlint.languages import load
 from factlint.rules.dated import dates_in
-from factlint.rules.told_amounts import Told, read, table
+from factlint.rules.told_amounts import Told, table, told_amounts
 from factlint.values.quantity import Money
 from factlint.values.reading import Reading
 from factlint.values.temporal import Date
@@ -55,7 +55,7 @@ def recalled(reading: Reading, *, currency: bool = False) -> Iterator[Recalled]:
 
     `currency`: their figures are one, and their currencies are not.
     """
-    told = [t for t in (read(reading, n) for n in range(min(_MOST, len(reading.money)))) if t is not None]
+    told = told_amounts(reading)
     for place, back in enumerate(told):
         if any(_one(back.amount, m) for m in reading.money if m is not back.amount):
             continue

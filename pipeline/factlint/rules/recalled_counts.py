@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache
 from itertools import combinations
 
 from factlint.facts.compare import dates_agree, figures_agree, transposed
@@ -262,8 +263,13 @@ def _narrowing(reading: Reading, count: Quantity) -> set[str]:
 
 
 def _stems(text: str) -> set[str]:
-    common = frozenset(load("en", "stopwords")["words"])
+    common = _common()
     return {stem(w[0]) for w in _WORD.finditer(text) if w[0].lower() not in common}
+
+
+@cache
+def _common(language: str = "en") -> frozenset[str]:
+    return frozenset(load(language, "stopwords")["words"])
 
 
 def _missing(wanted: set[str], known: set[str]) -> set[str]:

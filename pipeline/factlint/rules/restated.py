@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from factlint.facts.compare import dates_agree, figures_agree
 from factlint.facts.restatements import Restatement, Slot, find_restatements
 from factlint.rules.dated import dates_in
+from factlint.rules.once import once_a_reading
 from factlint.rules.wording import plainly
 from factlint.values.article import Sentence
+from factlint.values.findings import Suggestion
 from factlint.values.reading import Reading
+from factlint.values.span import Span
 from factlint.values.temporal import Date
 
 _BESIDE = 45
@@ -27,29 +29,15 @@ _ANOTHER = re.compile(
 )
 
 
-@lru_cache(maxsize=4)
-def _cached(holder: _Holder) -> tuple[Restatement, ...]:
-    return tuple(find_restatements(holder.reading))
-
-
-class _Holder:
-    """A reading as a key of the cache: it is itself and no other, whatever the two have in common."""
-
-    __slots__ = ("reading",)
-
-    def __init__(self, reading: Reading) -> None:
-        self.reading = reading
-
-    def __hash__(self) -> int:
-        return id(self.reading)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Holder) and other.reading is self.reading
-
-
+@once_a_reading
 def restatements(reading: Reading) -> tuple[Restatement, ...]:
     """The restatements of a reading, found once for all rules."""
-    return _cached(_Holder(reading))
+    return tuple(find_restatements(reading))
+
+
+def either_way(one: Span, other: Span) -> tuple[Suggestion, Suggestion]:
+    """Each of two places as the other has it: a suggestion for both, and no winner."""
+    return Suggestion(span=one, replacement=other.text), Suggestion(span=other, replacement=one.text)
 
 
 def sentence_of(reading: Reading, slot: Slot) -> Sentence:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from factlint.facts.happenings import Happening, happenings
+from factlint.languages import load
 from factlint.values.letters import CAPITAL
 from factlint.values.reading import Reading
 
@@ -22,29 +24,6 @@ _SUBJECT = re.compile(
 # A part, a step, another deal; what the words may also mean.
 _PARTLY = re.compile(
     r"\b(?:stakes?|shares?|shareholding|per ?cent|percent|interest|rights?|assets?|division|remain\w+|rest|minority|majority|control\w*|again|back|another|further|additional|previous\w*|originally|brands? of|shops? of|stores? of|licen[cs]\w+|land|building|site|machines?|aircraft|ships?|options?)\b|%"
-)
-_COMMON = frozenset(
-    {
-        "group",
-        "the",
-        "company",
-        "foods",
-        "holding",
-        "holdings",
-        "bank",
-        "international",
-        "industries",
-        "systems",
-        "ltd",
-        "plc",
-        "inc",
-        "gmbh",
-        "sarl",
-        "corp",
-        "llc",
-        "asa",
-        "limited",
-    }
 )
 _AROUND = 60
 
@@ -83,4 +62,13 @@ def takeovers(reading: Reading) -> Iterator[Takeover]:
 
 
 def _words(name: str) -> frozenset[str]:
-    return frozenset(w for w in re.findall(r"[^\W\d_]{3,}", name.lower()) if w not in _COMMON)
+    common = _common()
+    return frozenset(w for w in re.findall(r"[^\W\d_]{3,}", name.lower()) if w not in common)
+
+
+@cache
+def _common(language: str = "en") -> frozenset[str]:
+    """Words that many companies' names share, legal forms above all."""
+    return frozenset(load(language, "names")["legal"]["forms"]) | frozenset(
+        load(language, "happenings")["common"]["words"]
+    )

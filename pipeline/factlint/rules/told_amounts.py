@@ -9,6 +9,7 @@ from functools import cache
 
 from factlint.languages import load
 from factlint.rules.numbers import inside
+from factlint.rules.once import once_a_reading
 from factlint.values.article import Sentence
 from factlint.values.quantity import Money
 from factlint.values.reading import Reading
@@ -48,6 +49,15 @@ _VERB = re.compile(
     r" (?:was|were|is|are|had|has|have|went|will|would|came|made|gave|helped|let|remains?|remained|includes?|included|became|brought|secures?|secured|took|left|ended)\b"
 )
 _LEAST = 1000
+_MOST = 60  # amounts
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What all amounts of a reading share: the words of the subject's name, and those of every name."""
+
+    own: frozenset[str]
+    words: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,11 +100,29 @@ def table() -> tuple[
             frozenset(data["general"]["of"]), frozenset(data["period"]["things"]))  # fmt: skip
 
 
-def read(reading: Reading, number: int) -> Told | None:
+@once_a_reading
+def told_amounts(reading: Reading) -> tuple[Told, ...]:
+    """The first amounts of a reading, each with what it is the amount of."""
+    known = _Known(
+        own=frozenset(w.lower() for w in re.findall(r"\w+", reading.names.subject.name))
+        if reading.names.subject
+        else frozenset(),
+        words=frozenset(
+            word
+            for layer in (reading.names.organizations, reading.names.persons, reading.names.places)
+            for entity in layer
+            for word in entity.name.split()
+        ),
+    )
+    read = (_read(reading, known, number) for number in range(min(_MOST, len(reading.money))))
+    return tuple(told for told in read if told is not None)
+
+
+def _read(reading: Reading, known: _Known, number: int) -> Told | None:
     """An amount with what the words around it, up to its neighbours, say that it is the amount of."""
     article, amount = reading.article, reading.money[number]
     if amount.link == "conversion" and number and reading.money[number - 1].id == amount.linked_to:
-        base = read(reading, number - 1)  # 'C$148 million (US$110 million)': what the first is, the second is
+        base = _read(reading, known, number - 1)  # 'C$148 million (US$110 million)': what the first is, the second is
         return replace(base, amount=amount, definite=False) if base else None
     if amount.link == "conversion" or amount.high < _LEAST or amount.per is not None:
         return None
@@ -115,7 +143,6 @@ def read(reading: Reading, number: int) -> Told | None:
     named = _NAMED.search(article.text, floor, amount.span.start)
     if named and words.get(named["thing"].lower()):
         found = [named["thing"].lower()]  # 'a share capital of €4 million' is that alone
-    own = {w.lower() for w in re.findall(r"\w+", reading.names.subject.name)} if reading.names.subject else set()
     verb = _VERB.search(article.text, amount.span.end, ceiling)
     several = len(inside(reading.money, sentence.start, sentence.end)) > 2
     names = frozenset(
@@ -124,7 +151,7 @@ def read(reading: Reading, number: int) -> Told | None:
         if not _NO_NAME.fullmatch(m[0])
         and not any(c.isdigit() for c in m[0])
         and f" {m[0].lower()} " not in article.text
-        and (m.start() > sentence.start + 1 or _is_name(reading, m[0]) or f" {m[0]}" in article.text)
+        and (m.start() > sentence.start + 1 or m[0] in known.words or f" {m[0]}" in article.text)
     )
     giver = _GIVER.match(article.text, amount.span.end, sentence.end)
     called = _CALLED.match(article.text, amount.span.end, sentence.end)
@@ -134,10 +161,10 @@ def read(reading: Reading, number: int) -> Told | None:
         things=frozenset(t for w in found for t in words.get(w, ())),
         paid=bool({"paid", "pay", "pays", "paying"} & set(found)),
         general=bool(called) or any(w in general for w in found),
-        names=names - own,
+        names=names - known.own,
         definite=_points_back(article.text, sentence, amount),
         giver=_bare(giver["name"]) if giver else "",
-        close=_tied(article.text, sentence, amount) & names - own,
+        close=_tied(article.text, sentence, amount) & names - known.own,
     )
 
 
@@ -151,11 +178,6 @@ def _tied(text: str, sentence: Sentence, amount: Money) -> frozenset[str]:
 
 def _bare(word: str) -> str:
     return word.replace("’", "'").removesuffix("'s").lower()
-
-
-def _is_name(reading: Reading, word: str) -> bool:
-    names = reading.names
-    return any(word in e.name.split() for layer in (names.organizations, names.persons, names.places) for e in layer)
 
 
 def _points_back(text: str, sentence: Sentence, amount: Money) -> bool:

@@ -103,7 +103,7 @@ def _acted(reading: Reading, fact: Fact) -> Iterator[Disagreement]:
             message=f"{name_of(reading, fact.subject)}: “{act.words.text}” in {plainly(act.date.value)}, founded in {plainly(fact.value.edtf)}",
             sides=(
                 Side(span=act.date.span, reading=f"{read_as(reading, act.date)}: “{act.words.text}”"),
-                Side(span=fact.evidence[0], reading=f"read as {fact.value.edtf}: “{fact.evidence[-1].text}”"),
+                Side(span=fact.evidence[0], reading=f"read as {plainly(fact.value.edtf)}: “{fact.evidence[-1].text}”"),
             ),
             key=(name_of(reading, fact.subject), act.date.value, fact.value.edtf),
             why="a company is founded before it acts",

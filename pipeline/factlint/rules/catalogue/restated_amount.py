@@ -11,8 +11,8 @@ from factlint.rules.amounts import shown
 from factlint.rules.dated import dates_in
 from factlint.rules.recalled_amounts import recalled
 from factlint.rules.registry import rule
-from factlint.rules.restated import apart, explained, restatements, sentence_of, times_agree
-from factlint.values.findings import Disagreement, Side, Suggestion
+from factlint.rules.restated import apart, either_way, explained, restatements, sentence_of, times_agree
+from factlint.values.findings import Disagreement, Side
 from factlint.values.quantity import Money
 from factlint.values.reading import Reading
 
@@ -68,33 +68,36 @@ def restated_amount(reading: Reading) -> Iterator[Disagreement]:
         if {one.id, other.id} & told or not _conflict(reading, pair, one, other):
             continue
         told |= {one.id, other.id}
-        yield Disagreement(
+        yield _told(
+            one,
+            other,
             message=f"told twice with two amounts: {one.span.text}, {other.span.text}",
-            sides=tuple(Side(span=m.span, reading=shown(m)) for m in (one, other)),
-            key=tuple(sorted((f"{one.currency} {one.high}", f"{other.currency} {other.high}"))),
             why=f"both places tell it in the same words ({', '.join(pair.shared[:5])} …)",
             confidence=round(min(0.95, 0.6 + pair.overlap / 3), 2),
-            suggestions=(
-                Suggestion(span=one.span, replacement=other.span.text),
-                Suggestion(span=other.span, replacement=one.span.text),
-            ),
         )
     for back in recalled(reading):
         one, other = back.first, back.second
         if {one.id, other.id} & told:
             continue
         told |= {one.id, other.id}
-        yield Disagreement(
+        yield _told(
+            one,
+            other,
             message=f"{back.thing} told with two amounts: {one.span.text}, {other.span.text}",
-            sides=tuple(Side(span=m.span, reading=shown(m)) for m in (one, other)),
-            key=tuple(sorted((f"{one.currency} {one.high}", f"{other.currency} {other.high}"))),
             why="the second place points back to what the first tells",
             confidence=0.75,
-            suggestions=(
-                Suggestion(span=one.span, replacement=other.span.text),
-                Suggestion(span=other.span, replacement=one.span.text),
-            ),
         )
+
+
+def _told(one: Money, other: Money, *, message: str, why: str, confidence: float) -> Disagreement:
+    return Disagreement(
+        message=message,
+        sides=tuple(Side(span=m.span, reading=shown(m)) for m in (one, other)),
+        key=tuple(sorted((f"{one.currency} {one.high}", f"{other.currency} {other.high}"))),
+        why=why,
+        confidence=confidence,
+        suggestions=either_way(one.span, other.span),
+    )
 
 
 def _conflict(reading: Reading, pair: Restatement, one: Money, other: Money) -> bool:

@@ -9,8 +9,8 @@ from factlint.facts.restatements import Restatement
 from factlint.rules.numbers import plain
 from factlint.rules.recalled_counts import recalled
 from factlint.rules.registry import rule
-from factlint.rules.restated import apart, explained, restatements, sentence_of
-from factlint.values.findings import Disagreement, Side, Suggestion
+from factlint.rules.restated import apart, either_way, explained, restatements, sentence_of
+from factlint.values.findings import Disagreement, Side
 from factlint.values.quantity import Quantity
 from factlint.values.reading import Reading
 
@@ -61,33 +61,36 @@ def restated_count(reading: Reading) -> Iterator[Disagreement]:
         ):
             continue
         told |= {one.id, other.id}
-        yield Disagreement(
+        yield _told(
+            one,
+            other,
             message=f"told twice with two counts: {one.span.text}, {other.span.text}",
-            sides=tuple(Side(span=q.span, reading=f"read as {plain(q.high)} × {q.unit}") for q in (one, other)),
-            key=(one.unit, *sorted((str(one.high), str(other.high)))),
             why=f"both places tell it in the same words ({', '.join(pair.shared[:5])} …)",
             confidence=round(min(0.93, 0.55 + pair.overlap / 3), 2),
-            suggestions=(
-                Suggestion(span=one.span, replacement=other.span.text),
-                Suggestion(span=other.span, replacement=one.span.text),
-            ),
         )
     for back in recalled(reading):
         one, other = back.first, back.second
         if {one.id, other.id} & told:
             continue
         told |= {one.id, other.id}
-        yield Disagreement(
+        yield _told(
+            one,
+            other,
             message=f"told twice with two counts: {one.span.text}, {other.span.text}",
-            sides=tuple(Side(span=q.span, reading=f"read as {plain(q.high)} × {q.unit}") for q in (one, other)),
-            key=(one.unit, *sorted((str(one.high), str(other.high)))),
             why=back.why,
             confidence=0.75,
-            suggestions=(
-                Suggestion(span=one.span, replacement=other.span.text),
-                Suggestion(span=other.span, replacement=one.span.text),
-            ),
         )
+
+
+def _told(one: Quantity, other: Quantity, *, message: str, why: str, confidence: float) -> Disagreement:
+    return Disagreement(
+        message=message,
+        sides=tuple(Side(span=q.span, reading=f"read as {plain(q.high)} × {q.unit}") for q in (one, other)),
+        key=(one.unit, *sorted((str(one.high), str(other.high)))),
+        why=why,
+        confidence=confidence,
+        suggestions=either_way(one.span, other.span),
+    )
 
 
 def _held(reading: Reading, pair: Restatement, one: Quantity, other: Quantity) -> bool:

@@ -12,8 +12,8 @@ from factlint.rules.concepts import WEAK, concepts
 from factlint.rules.numbers import inside
 from factlint.rules.recalled_amounts import recalled
 from factlint.rules.registry import rule
-from factlint.rules.restated import apart, distinct_names, restatements, sentence_of
-from factlint.values.findings import Disagreement, Side, Suggestion
+from factlint.rules.restated import apart, distinct_names, either_way, restatements, sentence_of
+from factlint.values.findings import Disagreement, Side
 from factlint.values.quantity import Money
 from factlint.values.reading import Reading
 
@@ -64,33 +64,36 @@ def restated_currency(reading: Reading) -> Iterator[Disagreement]:
         ):
             continue
         told |= {one.id, other.id}
-        yield Disagreement(
+        yield _told(
+            one,
+            other,
             message=f"one figure in two currencies: {one.span.text}, {other.span.text}",
-            sides=tuple(Side(span=m.span, reading=shown(m)) for m in (one, other)),
-            key=tuple(sorted((f"{one.currency} {one.high}", f"{other.currency} {other.high}"))),
             why=f"both places tell of the same thing ({', '.join(pair.shared[:5])} …), and no rate of exchange is 1",
             confidence=round(min(0.95, 0.65 + pair.overlap / 3), 2),
-            suggestions=(
-                Suggestion(span=one.span, replacement=other.span.text),
-                Suggestion(span=other.span, replacement=one.span.text),
-            ),
         )
     for back in recalled(reading, currency=True):
         one, other = back.first, back.second
         if {one.id, other.id} & told:
             continue
         told |= {one.id, other.id}
-        yield Disagreement(
+        yield _told(
+            one,
+            other,
             message=f"{back.thing}: one figure in two currencies: {one.span.text}, {other.span.text}",
-            sides=tuple(Side(span=m.span, reading=shown(m)) for m in (one, other)),
-            key=tuple(sorted((f"{one.currency} {one.high}", f"{other.currency} {other.high}"))),
             why="the second place points back to what the first tells, and no rate of exchange is 1",
             confidence=0.75,
-            suggestions=(
-                Suggestion(span=one.span, replacement=other.span.text),
-                Suggestion(span=other.span, replacement=one.span.text),
-            ),
         )
+
+
+def _told(one: Money, other: Money, *, message: str, why: str, confidence: float) -> Disagreement:
+    return Disagreement(
+        message=message,
+        sides=tuple(Side(span=m.span, reading=shown(m)) for m in (one, other)),
+        key=tuple(sorted((f"{one.currency} {one.high}", f"{other.currency} {other.high}"))),
+        why=why,
+        confidence=confidence,
+        suggestions=either_way(one.span, other.span),
+    )
 
 
 def _same_thing(reading: Reading, pair: Restatement, figure: Decimal) -> bool:

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from factlint.facts.restatements import Restatement
 from factlint.rules.registry import rule
-from factlint.rules.restated import apart, explained, read_as, restatements, sentence_of
-from factlint.values.findings import Disagreement, Side, Suggestion
+from factlint.rules.restated import apart, either_way, explained, read_as, restatements, sentence_of
+from factlint.values.findings import Disagreement, Side
 from factlint.values.reading import Reading
 from factlint.values.temporal import Date
 
@@ -63,10 +63,7 @@ def restated_date(reading: Reading) -> Iterator[Disagreement]:
             key=tuple(sorted((one.value, other.value))),
             why=f"both places tell it in the same words ({', '.join(pair.shared[:5])} …)",
             confidence=round(min(0.95, 0.6 + pair.overlap / 3), 2),
-            suggestions=(
-                Suggestion(span=one.span, replacement=other.span.text),
-                Suggestion(span=other.span, replacement=one.span.text),
-            ),
+            suggestions=either_way(one.span, other.span),
         )
 
 
