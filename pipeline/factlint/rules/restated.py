@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from factlint.facts.compare import dates_agree, figures_agree
-from factlint.facts.restatements import Restatement, Slot, find_restatements
+from factlint.facts.restatements import Restatement, Slot, find_restatements, stem
 from factlint.rules.dated import dates_in
 from factlint.rules.once import once_a_reading
 from factlint.rules.wording import plainly
@@ -16,6 +16,8 @@ from factlint.values.span import Span
 from factlint.values.temporal import Date
 
 _BESIDE = 45
+_SHOWN = 5  # words of a reason
+_WORD = re.compile(r"[^\W\d_][\w’'&-]*")
 # Words of a series: either place may be another member of it.
 _SERIES = re.compile(
     r"\b(?:another|further|additional|previous|next|each|every|respectively|replacing|succeeding)\b", re.IGNORECASE
@@ -33,6 +35,16 @@ _ANOTHER = re.compile(
 def restatements(reading: Reading) -> tuple[Restatement, ...]:
     """The restatements of a reading, found once for all rules."""
     return tuple(find_restatements(reading))
+
+
+def same_words(reading: Reading, pair: Restatement) -> str:
+    """The rarest words that two places share, as the first of them writes them."""
+    text, start = reading.article.text, sentence_of(reading, pair.first)
+    written: dict[str, str] = {}
+    for match in _WORD.finditer(text, start.start, start.end):
+        written.setdefault(stem(match[0]), match[0])
+    words = [written[s] for s in pair.shared if s in written]
+    return ", ".join(f"“{word}”" for word in words[:_SHOWN]) + (" …" if len(words) > _SHOWN else "")
 
 
 def either_way(one: Span, other: Span) -> tuple[Suggestion, Suggestion]:

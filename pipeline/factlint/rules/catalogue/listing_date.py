@@ -10,7 +10,7 @@ from factlint.facts.compare import dates_agree
 from factlint.rules.factual import by_subject, date_side, name_of
 from factlint.rules.registry import rule
 from factlint.rules.wording import plainly
-from factlint.values.facts import DateValue
+from factlint.values.facts import DateValue, Fact
 from factlint.values.findings import Disagreement
 from factlint.values.reading import Reading
 
@@ -44,7 +44,12 @@ def listing_date(reading: Reading) -> Iterator[Disagreement]:
     Cannot know: which; whether a second listing is meant where no exchange is named.
     """
     for subject, facts in by_subject(reading, "listing.date"):
-        for one, other in combinations(facts, 2):
+        # One date told a hundred times is compared once.
+        told: dict[tuple[str, str | None], Fact] = {}
+        for fact in facts:
+            assert isinstance(fact.value, DateValue)
+            told.setdefault((fact.value.edtf, fact.qualifiers.about), fact)
+        for one, other in combinations(told.values(), 2):
             assert isinstance(one.value, DateValue)
             assert isinstance(other.value, DateValue)
             venues = {one.qualifiers.about, other.qualifiers.about} - {None}

@@ -11,7 +11,7 @@ from factlint.rules.amounts import shown
 from factlint.rules.dated import dates_in
 from factlint.rules.recalled_amounts import recalled
 from factlint.rules.registry import rule
-from factlint.rules.restated import apart, either_way, explained, restatements, sentence_of, times_agree
+from factlint.rules.restated import apart, either_way, explained, restatements, same_words, sentence_of, times_agree
 from factlint.values.findings import Disagreement, Side
 from factlint.values.quantity import Money
 from factlint.values.reading import Reading
@@ -72,7 +72,7 @@ def restated_amount(reading: Reading) -> Iterator[Disagreement]:
             one,
             other,
             message=f"told twice with two amounts: {one.span.text}, {other.span.text}",
-            why=f"both places tell it in the same words ({', '.join(pair.shared[:5])} …)",
+            why=f"both places tell it in the same words: {same_words(reading, pair)}",
             confidence=round(min(0.95, 0.6 + pair.overlap / 3), 2),
         )
     for back in recalled(reading):

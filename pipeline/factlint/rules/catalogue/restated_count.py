@@ -9,7 +9,7 @@ from factlint.facts.restatements import Restatement
 from factlint.rules.numbers import plain
 from factlint.rules.recalled_counts import recalled
 from factlint.rules.registry import rule
-from factlint.rules.restated import apart, either_way, explained, restatements, sentence_of
+from factlint.rules.restated import apart, either_way, explained, restatements, same_words, sentence_of
 from factlint.values.findings import Disagreement, Side
 from factlint.values.quantity import Quantity
 from factlint.values.reading import Reading
@@ -65,7 +65,7 @@ def restated_count(reading: Reading) -> Iterator[Disagreement]:
             one,
             other,
             message=f"told twice with two counts: {one.span.text}, {other.span.text}",
-            why=f"both places tell it in the same words ({', '.join(pair.shared[:5])} …)",
+            why=f"both places tell it in the same words: {same_words(reading, pair)}",
             confidence=round(min(0.93, 0.55 + pair.overlap / 3), 2),
         )
     for back in recalled(reading):

@@ -12,7 +12,7 @@ from factlint.rules.concepts import WEAK, concepts
 from factlint.rules.numbers import inside
 from factlint.rules.recalled_amounts import recalled
 from factlint.rules.registry import rule
-from factlint.rules.restated import apart, distinct_names, either_way, restatements, sentence_of
+from factlint.rules.restated import apart, distinct_names, either_way, restatements, same_words, sentence_of
 from factlint.values.findings import Disagreement, Side
 from factlint.values.quantity import Money
 from factlint.values.reading import Reading
@@ -68,7 +68,7 @@ def restated_currency(reading: Reading) -> Iterator[Disagreement]:
             one,
             other,
             message=f"one figure in two currencies: {one.span.text}, {other.span.text}",
-            why=f"both places tell of the same thing ({', '.join(pair.shared[:5])} …), and no rate of exchange is 1",
+            why=f"both places tell of the same thing ({same_words(reading, pair)}), and no rate of exchange is 1",
             confidence=round(min(0.95, 0.65 + pair.overlap / 3), 2),
         )
     for back in recalled(reading, currency=True):

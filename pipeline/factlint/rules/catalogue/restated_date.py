@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from factlint.facts.restatements import Restatement
 from factlint.rules.registry import rule
-from factlint.rules.restated import apart, either_way, explained, read_as, restatements, sentence_of
+from factlint.rules.restated import apart, either_way, explained, read_as, restatements, same_words, sentence_of
 from factlint.values.findings import Disagreement, Side
 from factlint.values.reading import Reading
 from factlint.values.temporal import Date
@@ -61,7 +61,7 @@ def restated_date(reading: Reading) -> Iterator[Disagreement]:
                 Side(span=other.span, reading=read_as(reading, other)),
             ),
             key=tuple(sorted((one.value, other.value))),
-            why=f"both places tell it in the same words ({', '.join(pair.shared[:5])} …)",
+            why=f"both places tell it in the same words: {same_words(reading, pair)}",
             confidence=round(min(0.95, 0.6 + pair.overlap / 3), 2),
             suggestions=either_way(one.span, other.span),
         )
