@@ -177,7 +177,7 @@ def _ground(data: _Text, word: str, name: str, kind: Slip) -> Ground | None:
         return "known" if kind in ("exchange", "doubling", "inner") or often > seldom or len(word) >= _LONGER else None
     if not known[1] and near and likely and seldom <= _RARE:
         long = max(len(word), len(name)) >= _LONGER or (kind in ("exchange", "doubling") and len(word) >= _LONG)
-        return "rare" if long or often > seldom and len(word) >= _LONG else None
+        return "rare" if long or (often > seldom and len(word) >= _LONG) else None
     return None
 
 
@@ -206,6 +206,9 @@ def _same_place(data: _Text, word: str, name: str) -> bool:
     one, other = _neighbours(data, word), _neighbours(data, name)
     if any({w for w in a if _tells(w)} & set(b) for a, b in zip(one, other, strict=True)):
         return True
+    single = {w for w in one[0] if len(w) == 1}
+    if any(other[0].count(w) >= _ESTABLISHED for w in single):
+        return True  # 'Cass A shares' beside 'Class A shares' again and again
     text = data.article.text
     nouns = [{m[1] for at in data.places[n] if (m := _NOUN.match(text, at + len(n)))} for n in (word, name)]
     # 'the Heronn chair', 'the Heron chair': what the name is of, where the rare one is unheard of.
@@ -271,7 +274,7 @@ def _foreign(data: _Text, word: str) -> bool:
     between = re.fullmatch(r"[ ]", text[at - 1 : at]) if before else None
     if (
         beside
-        and (between or behind and behind[0] in beside)
+        and (between or (behind and behind[0] in beside))
         and text[at + len(word) : at + len(word) + 1] in (" ", ",", ".", "”", '"', ")", "")
     ):
         return True

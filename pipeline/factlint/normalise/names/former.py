@@ -52,7 +52,7 @@ def _renamed_later(words: Words, mention: Settled, lexicon: Lexicon) -> bool:
     for phrase in lexicon.renamed_later:
         for k in range(len(row) - len(phrase) + 1):
             if tuple(row[k : k + len(phrase)]) == phrase and all(
-                w in {",", "which", "that", "later", "then", "only", "only", "it", "and", "first"} for w in row[:k]
+                w in {",", "which", "that", "later", "then", "only", "it", "and", "first"} for w in row[:k]
             ):
                 return True
     return False

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from factlint.extract.names.clusters import load_clusters
+from factlint.extract.names.lexicon import lexicon
 from factlint.languages import load
 from factlint.rules.registry import rule
 from factlint.values.findings import Disagreement, Side
@@ -19,6 +20,26 @@ _DEFINED = re.compile(
 _WORD = re.compile(r"[^\W\d_](?:[^\W_]|['’/](?=\w))*|&")
 _LEGAL = frozenset({"Inc", "Co", "Corp", "Ltd", "LLC", "Limited", "Company", "Corporation", "Group"})
 _SETTLED, _BRIEF, _MANY = 3, 12_000, 4
+_ENGLISH = frozenset(
+    {
+        "United States",
+        "United Kingdom",
+        "Ireland",
+        "Australia",
+        "Canada",
+        "New Zealand",
+        "India",
+        "South Africa",
+        "Nigeria",
+        "Kenya",
+        "Ghana",
+        "Singapore",
+        "Jersey",
+        "Guernsey",
+        "Malta",
+        "Jamaica",
+    }
+)
 _USED = re.compile(r"(?<![\w.&/-])[A-Z]{3,8}(?![\w&/-])")
 
 
@@ -36,6 +57,8 @@ _USED = re.compile(r"(?<![\w.&/-])[A-Z]{3,8}(?![\w&/-])")
         "The International Organization for Standardization (ISO) met. The Housing Board of Oslo City (OHB) did not.",
         "Electronic Data Systems (EDS) was bought.",
         "The Union of Free Farmers (FFU) met. The FFU sang. The FFU left.",
+        "It left the Radical Civic Union (UCR), a party in Argentina. The Slovak University of Technology (STU) met.",
+        "Schools moved under the Base Realignment and Closure Act (BRAC).",
     ),
 )
 def acronym_letters(reading: Reading) -> Iterator[Disagreement]:
@@ -66,7 +89,11 @@ def acronym_letters(reading: Reading) -> Iterator[Disagreement]:
             long = article.span(words[start].start(), words[-1].end())
             if len(re.findall(rf"\b{re.escape(short)}\b", article.text)) >= _SETTLED:
                 continue  # used again and again: the order is another language's
-            if any(w in foreign for w in long.text.lower().split()) or (long.text.islower() and " " not in long.text):
+            if _of_another_language(reading, words[start:], short, long) or any(
+                w in foreign for w in long.text.lower().split()
+            ):
+                continue
+            if long.text.islower() and " " not in long.text:
                 continue  # 'nickel-cobalt-manganese' is a list, in any order
             told.add(short)
             fitting.setdefault(short, span)
@@ -88,6 +115,30 @@ def acronym_letters(reading: Reading) -> Iterator[Disagreement]:
     yield from _two_orders(reading, fitting, told)
 
 
+def _of_another_language(reading: Reading, run: list[re.Match[str]], short: str, long: Span) -> bool:
+    """Whether the body is likely to bear its acronym in another language: a people or country of one beside it, or the
+    letters in the order in which other languages put the words ('Civic Union', 'U.C.')."""
+    data = load("en", "acronyms")
+    small = frozenset(data["small"])
+    content = [w[0].lower() for w in run if w[0].lower() not in small]
+    names = lexicon("en")
+    peoples = names.nationalities - frozenset(data["english"])
+    article = reading.article
+    sentence = article.sentence_at(long.start)
+    around = article.text[sentence.start : sentence.end]
+    told = {w.lower() for w in _WORD.findall(around)}
+    if peoples & set(content):
+        return True
+    # The noun that says what the body is stands first, the words before it behind it, in either order.
+    head = next((k for k, w in enumerate(content) if w in data["bodies"]), None)
+    if head is not None and head > 0:
+        moved = content[head : head + 1] + [w for k, w in enumerate(content) if k != head]
+        reverse = content[head::-1] + content[head + 1 :]
+        if short in {"".join(w[0] for w in order).upper() for order in (moved, reverse, content[::-1])}:
+            return bool(peoples & told) or any(c in around for c in names.countries if c not in _ENGLISH)
+    return False
+
+
 def _fit(words: list[re.Match[str]], short: str, small: frozenset[str]) -> tuple[str, int]:
     """'order' where a run of words up to the bracket gives the letters in their order, 'turned' where its initials give
     them in another, with the run's first word."""
@@ -98,6 +149,8 @@ def _fit(words: list[re.Match[str]], short: str, small: frozenset[str]) -> tuple
     for start in range(len(words) - 1, -1, -1):
         run = words[start:]
         plain = {_initials(run, small), "".join(w[0][0] for w in run).upper()}
+        if len(run) > 2 and "".join(w[0][0] for w in run[:-1]).upper() == short:
+            return "order", start  # the acronym leaves out 'Act' or 'Programme'
         if short in plain or _skips(short, _initials(run, small)):
             return "order", start
         if loose is None and run[0][0][0].isupper() and _spells([w[0] for w in run], short, small):
@@ -166,10 +219,13 @@ def _two_orders(reading: Reading, fitting: dict[str, Span], told: set[str]) -> I
                 or len(places) > 3
             ):
                 continue
+            if short in told or article.sentence_index(span.start) == article.sentence_index(places[0]):
+                continue  # the definition itself is told; in one sentence the two are told as two
             swapped = [k for k in range(len(short)) if short[k] != other[k]]
             neighbours = len(swapped) == 2 and swapped[1] == swapped[0] + 1
             brief = len(article.text) < _BRIEF and neighbours and len(places) == 1
-            if len(short) == 3 and not brief and not _plainly_meant(used[short], places, other):
+            misdefined = neighbours and len(used[short]) == 1 < len(places)
+            if len(short) == 3 and not brief and not misdefined and not _plainly_meant(used[short], places, other):
                 continue
             if sum(a != b for a, b in zip(short, other, strict=True)) > 2 and len(short) == 4:
                 continue
