@@ -78,7 +78,7 @@ def _found(article: Article) -> Iterator[NameSlip]:
             or lower[word.lower()]
             or word.lower() in _words("generic")
             or (word.isupper() and len(word) < _LONG)
-            or _told_as_spelling(data, word)
+            or told_as_spelling(article, word, *places[word])
         ):
             continue
         names = {n for rest in _rests(word) for n in by_rest[rest]} - {word}
@@ -111,13 +111,14 @@ def _pairs(key: str) -> frozenset[frozenset[str]]:
     return frozenset(frozenset(pair) for pair in _words(key))
 
 
-def _plain(word: str) -> str:
+def unaccented(word: str) -> str:
+    """A word without its accents."""
     return "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
 
 
 def _slip(word: str, name: str) -> Slip | None:
     """The slip between two names that are neither accented nor inflected forms of each other."""
-    if word.casefold() == name.casefold() or _plain(word).casefold() == _plain(name).casefold():
+    if word.casefold() == name.casefold() or unaccented(word).casefold() == unaccented(name).casefold():
         return None  # accents and capitals are another rule's
     if inflected(word, name, _words("endings")):
         return None
@@ -127,7 +128,7 @@ def _slip(word: str, name: str) -> Slip | None:
 
 
 def _known(word: str) -> bool:
-    return heard_of(word) or heard_of(_plain(word))
+    return heard_of(word) or heard_of(unaccented(word))
 
 
 def _letters(word: str, name: str) -> frozenset[str]:
@@ -234,15 +235,15 @@ def _other_company(data: _Text, word: str, name: str) -> bool:
     return False
 
 
-def _told_as_spelling(data: _Text, word: str) -> bool:
+def told_as_spelling(article: Article, word: str, *places: int) -> bool:
     """Whether the text tells the spelling as a spelling, at any of its places: 'also spelled X', '“X” (with an “n”)'."""
-    text, article = data.article.text, data.article
-    for at in data.places[word]:
+    text = article.text
+    for at in places:
         sentence = article.sentence_at(at)
         before = re.findall(r"[^\W\d_]+|[(,;:“\"]", text[max(sentence.start, at - 60) : at])
         if {w.lower() for w in before[-8:]} & _words("told_before"):
             return True
-        if before and before[-1].lower() in _words("told_beside") - {"as"} and len(data.places[word]) == 1:
+        if before and before[-1].lower() in _words("told_beside") - {"as"} and len(places) == 1:
             return True
         if (
             before

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factlint.rules.name_slips import NameSlip, name_slips
+from factlint.rules.person_slips import person_slips
 from factlint.rules.registry import rule
 from factlint.values.findings import Disagreement, Side, Suggestion
 from factlint.values.reading import Reading
@@ -34,7 +35,10 @@ def name_variant(reading: Reading) -> Iterator[Disagreement]:
     Why it matters: a name misspelled is not found by a search, and readers doubt whether the same one is meant.
     Cannot know: whether an unknown name one letter apart is another's.
     """
+    persons = {frozenset((p.name, p.called)) for p in person_slips(reading)}
     for slip in name_slips(reading.article):
+        if frozenset((slip.word, slip.name)) in persons:
+            continue  # a person's name is another rule's
         if slip.ground == "majority":
             yield _told(reading, slip)
 

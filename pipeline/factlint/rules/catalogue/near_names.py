@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factlint.rules.name_slips import NameSlip, name_slips
+from factlint.rules.person_slips import person_slips
 from factlint.rules.registry import rule
 from factlint.values.findings import Disagreement, Side, Suggestion
 from factlint.values.reading import Reading
@@ -39,7 +40,10 @@ def near_names(reading: Reading) -> Iterator[Disagreement]:
     Why it matters: the reader cannot tell whether one name is meant or two.
     Cannot know: which spelling is right; both are offered.
     """
+    persons = {frozenset((p.name, p.called)) for p in person_slips(reading)}
     for slip in name_slips(reading.article):
+        if frozenset((slip.word, slip.name)) in persons:
+            continue  # a person's name is another rule's
         if slip.ground != "majority":
             yield _told(reading, slip)
 
