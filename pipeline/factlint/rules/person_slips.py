@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from rapidfuzz.distance import OSA
 
 from factlint.normalise.names.slips import heard_of, inflected, slip_between
-from factlint.rules.name_slips import told_as_spelling, unaccented
+from factlint.rules.spellings import told_as_spelling, unaccented
 from factlint.values.reading import Reading
 
 _TITLES = r"(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Dame|Lord|Lady)"

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from factlint.extract.names.clusters import load_clusters
 from factlint.extract.names.lexicon import lexicon
 from factlint.languages import load
+from factlint.rules.initials import WORD, fit_of, initials_of
 from factlint.rules.registry import rule
 from factlint.values.findings import Disagreement, Side
 from factlint.values.reading import Reading
@@ -17,29 +18,7 @@ from factlint.values.span import Span
 _DEFINED = re.compile(
     r"(?P<long>(?:[^\W\d_][\w'’.&/-]*[ ,]{1,2}|& ){2,12})\((?:the |or )?[\"“]?(?P<short>[A-Z]{2,8})[\"”]?(?:[;,][^()]{0,40})?\)"
 )
-_WORD = re.compile(r"[^\W\d_](?:[^\W_]|['’/](?=\w))*|&")
-_LEGAL = frozenset({"Inc", "Co", "Corp", "Ltd", "LLC", "Limited", "Company", "Corporation", "Group"})
 _SETTLED, _BRIEF, _MANY = 3, 12_000, 4
-_ENGLISH = frozenset(
-    {
-        "United States",
-        "United Kingdom",
-        "Ireland",
-        "Australia",
-        "Canada",
-        "New Zealand",
-        "India",
-        "South Africa",
-        "Nigeria",
-        "Kenya",
-        "Ghana",
-        "Singapore",
-        "Jersey",
-        "Guernsey",
-        "Malta",
-        "Jamaica",
-    }
-)
 _USED = re.compile(r"(?<![\w.&/-])[A-Z]{3,8}(?![\w&/-])")
 
 
@@ -78,9 +57,9 @@ def acronym_letters(reading: Reading) -> Iterator[Disagreement]:
     turnings: list[Disagreement] = []
     for match in _DEFINED.finditer(article.text):
         short = match["short"]
-        words = list(_WORD.finditer(article.text, match.start("long"), match.end("long")))
+        words = list(WORD.finditer(article.text, match.start("long"), match.end("long")))
         span = article.span(match.start("short"), match.end("short"))
-        fit, start = _fit(words, short, small)
+        fit, start = fit_of(words, short, small)
         if fit == "order":
             fitting.setdefault(short, span)
         elif not fit and len(words) > 1 and short.isalpha():
@@ -101,7 +80,7 @@ def acronym_letters(reading: Reading) -> Iterator[Disagreement]:
                 Disagreement(
                     message=f"“{short}” turns the initials of “{long.text}”",
                     sides=(
-                        Side(span=long, reading=f"its initials are {_initials(words[start:], small)}"),
+                        Side(span=long, reading=f"its initials are {initials_of(words[start:], small)}"),
                         Side(span=span, reading=f"read as {short}"),
                     ),
                     key=(short, long.text.lower()),
@@ -126,7 +105,7 @@ def _of_another_language(reading: Reading, run: list[re.Match[str]], short: str,
     article = reading.article
     sentence = article.sentence_at(long.start)
     around = article.text[sentence.start : sentence.end]
-    told = {w.lower() for w in _WORD.findall(around)}
+    told = {w.lower() for w in WORD.findall(around)}
     if peoples & set(content):
         return True
     # The noun that says what the body is stands first, the words before it behind it, in either order.
@@ -135,72 +114,8 @@ def _of_another_language(reading: Reading, run: list[re.Match[str]], short: str,
         moved = content[head : head + 1] + [w for k, w in enumerate(content) if k != head]
         reverse = content[head::-1] + content[head + 1 :]
         if short in {"".join(w[0] for w in order).upper() for order in (moved, reverse, content[::-1])}:
-            return bool(peoples & told) or any(c in around for c in names.countries if c not in _ENGLISH)
+            return bool(peoples & told) or any(c in around for c in names.countries if c not in data["countries"])
     return False
-
-
-def _fit(words: list[re.Match[str]], short: str, small: frozenset[str]) -> tuple[str, int]:
-    """'order' where a run of words up to the bracket gives the letters in their order, 'turned' where its initials give
-    them in another, with the run's first word."""
-    while len(words) > 2 and words[-1][0] in _LEGAL and words[-1][0][0] != short[-1]:
-        words = words[:-1]
-    loose: tuple[str, int] | None = None
-    turned: tuple[str, int] | None = None
-    for start in range(len(words) - 1, -1, -1):
-        run = words[start:]
-        plain = {_initials(run, small), "".join(w[0][0] for w in run).upper()}
-        if len(run) > 2 and "".join(w[0][0] for w in run[:-1]).upper() == short:
-            return "order", start  # the acronym leaves out 'Act' or 'Programme'
-        if short in plain or _skips(short, _initials(run, small)):
-            return "order", start
-        if loose is None and run[0][0][0].isupper() and _spells([w[0] for w in run], short, small):
-            loose = ("order", start)
-        content = [w for w in run if w[0].lower() not in small]
-        one_case = len({w[0][0].isupper() for w in content}) == 1
-        if (
-            turned is None
-            and one_case
-            and len(content) > 2
-            and any(len(i) == len(short) and sorted(i) == sorted(short) for i in plain)
-        ):
-            turned = ("turned", start)
-    # The initials of three words and more in another order say more than letters found inside words.
-    return turned or loose or ("", 0)
-
-
-def _skips(short: str, initials: str) -> bool:
-    """Whether the acronym is the initials with one of them left out after the first ('SIS' for S I S S)."""
-    return len(initials) == len(short) + 1 and any(
-        short == initials[:k] + initials[k + 1 :] for k in range(1, len(initials))
-    )
-
-
-def _initials(run: list[re.Match[str]], small: frozenset[str]) -> str:
-    return "".join(w[0][0] for w in run if w[0].lower() not in small).upper()
-
-
-def _spells(words: list[str], short: str, small: frozenset[str]) -> bool:
-    """Whether `short` can be read off the words in order: a letter from every word's beginning or from inside it."""
-    letters = short.lower()
-
-    def walk(word: int, at: int) -> bool:
-        if at == len(letters):
-            return all(w.lower() in small for w in words[word:]) or word >= len(words)
-        if word >= len(words):
-            return False
-        current = words[word].lower()
-        if current[0] == letters[at]:
-            # The rest of the word may give further letters ('KEXIM').
-            place, taken = 0, 0
-            options = []
-            while at + taken < len(letters) and (place := current.find(letters[at + taken], place)) >= 0:
-                taken, place = taken + 1, place + 1
-                options.append(taken)
-            if any(walk(word + 1, at + t) for t in options[:4]):
-                return True
-        return current in small and walk(word + 1, at)
-
-    return walk(0, 0)
 
 
 def _two_orders(reading: Reading, fitting: dict[str, Span], told: set[str]) -> Iterator[Disagreement]:

@@ -18,6 +18,7 @@ _QUOTED = re.compile(r"[“\"]([^“”\"\n]{12,400})[”\"]")
 _LEAST_WORDS = 8
 _LEAST_QUOTED = 4
 _LEAST_RETOUCHED, _MOST_RETOUCHED, _CHANGED, _FEW = 10, 120, 2, 8
+_PART = 4
 _NEAR = 2500
 _FAR = 10_000
 
@@ -88,9 +89,8 @@ def _retouched(reading: Reading, told: set[int]) -> Iterator[Disagreement]:
         if not _LEAST_RETOUCHED <= len(words) <= _MOST_RETOUCHED:
             continue
         rows[index] = words
-        # One of three stretches is the same where two words at most differ.
-        third = len(words) // 3
-        for part in (words[:third], words[third : 2 * third], words[-third:]):
+        # The beginning, what follows it, or the end is the same where two words at most differ.
+        for part in (words[:_PART], words[_PART : 2 * _PART], words[-_PART:]):
             for earlier in by_part[part][:_FEW]:
                 if earlier in told or index in told or not _small_change(rows[earlier], words):
                     continue
