@@ -6,9 +6,11 @@ from collections.abc import Iterator
 
 from factlint.facts import (
     beginnings,
+    begun,
     counts,
     deals,
     figures,
+    founders,
     founding,
     founding_told,
     from_events,
@@ -35,7 +37,9 @@ _DATED = frozenset({"inception", "listing.date"})
 _FINDERS = (
     founding.find,
     founding_told.find,
+    founders.find,
     beginnings.find,
+    begun.find,
     headquarters.find,
     officers.find,
     listing.find,

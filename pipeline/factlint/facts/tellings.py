@@ -20,12 +20,14 @@ from factlint.values.temporal import Date
 
 Voice = Literal["active", "passive", "intransitive", "states", "nouns"]
 _VOICES: tuple[Voice, ...] = ("active", "passive", "intransitive", "states", "nouns")
-Kind = Literal["place", "product", "company"]
+Kind = Literal["place", "product", "company", "self"]
 ACTS: Mapping[Kind, tuple[str, ...]] = {
     "place": ("opening", "working", "closing", "groundbreaking"),
     "product": ("launch", "showing", "ending"),
     "company": ("buying",),
+    "self": ("founding",),
 }
+THINGS: tuple[Kind, ...] = ("place", "product", "company")
 _BE = re.compile(
     r"\b(?:was|were|been|being|is|are|be|gets?|got) (?:(?:[a-z]+ly|first|only|then|also|now|soon|later|not|finally) ){0,2}$"
 )
@@ -64,7 +66,8 @@ _TAIL = 12
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Telling:
     """One telling of a beginning or an end: the act, the thing, its date, the words; `owner` is the company whose thing it is
-    told as, `where` the market that a product is told for, `planned` whether it was still to come."""
+    told as, `where` the market that a product is told for, `planned` whether it was still to come,
+    `place` where the words for the thing stand."""
 
     act: str
     thing: Thing
@@ -74,11 +77,12 @@ class Telling:
     owner: str | None = None
     where: str = ""
     planned: bool = False
+    place: tuple[int, int] = (0, 0)
 
 
 def tellings(reading: Reading) -> tuple[Telling, ...]:
     """The dated beginnings and ends of things that the sentences and lines of an article tell, in order."""
-    found = [t for s in reading.article.sentences for kind in ACTS for t in _of_sentence(reading, s, kind)]
+    found = [t for s in reading.article.sentences for kind in THINGS for t in told_in(reading, s, kind)]
     found += [
         Telling(act=act, thing=thing, date=date, words=words, sentence=reading.article.sentence_at(date.span.start))
         for act, thing, date, words in items(reading)
@@ -86,7 +90,8 @@ def tellings(reading: Reading) -> tuple[Telling, ...]:
     return tuple(sorted(found, key=lambda t: (t.words.start, t.act)))
 
 
-def _of_sentence(reading: Reading, sentence: Sentence, kind: Kind) -> Iterator[Telling]:
+def told_in(reading: Reading, sentence: Sentence, kind: Kind) -> Iterator[Telling]:
+    """The dated tellings of one kind of thing in a sentence."""
     article = reading.article
     text = article.text
     found: dict[int, tuple[str, Voice, int, int, tuple[int, int]]] = {}
@@ -120,13 +125,13 @@ def _of_sentence(reading: Reading, sentence: Sentence, kind: Kind) -> Iterator[T
             continue
         thing = _thing(reading, sentence, begin, stop, kind)
         placed = bool(kinds(thing.head)) or (act == "working" and text[start:end].endswith((" at", " in")))
-        if kind != "company" and (kind == "place") != placed:
+        if kind in ("place", "product") and (kind == "place") != placed:
             continue
         yield Telling(
             act=act, thing=thing, date=date, words=article.span(start, end), sentence=sentence,
             owner=_owner(reading, left, right, (begin, stop)),
             where=_market(reading, stop, sentence.end, date) if kind == "product" else "",
-            planned=bool(_words("plans").search(text, left, right)),
+            place=(begin, stop), planned=bool(_words("plans").search(text, left, right)),
         )  # fmt: skip
 
 
