@@ -24,6 +24,7 @@ from factlint.facts import (
     owners,
     products,
     rounds,
+    seats,
     tenures,
     venues,
 )  # fmt: skip
@@ -39,6 +40,7 @@ _FINDERS = (
     founders.find,
     beginnings.find,
     headquarters.find,
+    seats.find,
     officers.find,
     listing.find,
     listing_plans.find,
