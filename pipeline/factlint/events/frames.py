@@ -69,6 +69,8 @@ class PhraseFrame:
     """Words that tell an event by themselves: the first is looked up, `pattern` matches the others.
 
     `told`, where not empty: they tell of an event told shortly before, which is of one of these types ('it cost $5 million').
+    `prev` must match right before them, `not_prev` must not; `subject` names classes of which what stands before them must be one, `bar` those of which
+    it must not be.
     """
 
     type: EventType
@@ -76,3 +78,7 @@ class PhraseFrame:
     status: EventStatus | None = None
     undergo: bool = False
     told: frozenset[str] = frozenset()
+    prev: re.Pattern[str] | None = None
+    not_prev: re.Pattern[str] | None = None
+    subject: frozenset[str] = frozenset()
+    bar: frozenset[str] = frozenset()

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factlint.events.carriers import carried_at
+from factlint.events.frames import PhraseFrame
 from factlint.events.nouns import noun_at
 from factlint.events.sentence import Scan
 from factlint.events.trigger import Trigger
 from factlint.events.verbs import verb_at
 from factlint.events.words import Words, passive_at
+
+_BEFORE = 14  # words that a condition on what precedes may see
 
 
 def find_triggers(
@@ -53,7 +56,7 @@ def _phrase(scan: Scan, index: int) -> Trigger | None:
     after = f" {after}" if after else ""
     for frame in phrases:
         match = frame.pattern.match(after)
-        if match:
+        if match and _stands(scan, index, frame):
             passive = frame.undergo or word in scan.grammar.be
             return scan.trigger(
                 frame.type, index, index + 1 + len(match[0].split()), undergo=frame.undergo, status=frame.status,
@@ -61,3 +64,15 @@ def _phrase(scan: Scan, index: int) -> Trigger | None:
                 passive=passive or passive_at(scan.words, index, scan.language) is not None,
             )  # fmt: skip
     return None
+
+
+def _stands(scan: Scan, index: int, frame: PhraseFrame) -> bool:
+    """Whether what stands before a phrase is what its frame asks for."""
+    if frame.prev or frame.not_prev:
+        before = scan.words.joined(index - _BEFORE, index)
+        if (frame.prev and not frame.prev.search(before)) or (frame.not_prev and frame.not_prev.search(before)):
+            return False
+    subject = scan.subject(index)
+    if frame.bar and scan.is_of(subject, frame.bar, anywhere=True):
+        return False
+    return not frame.subject or scan.is_of(subject, frame.subject, anywhere=True)
