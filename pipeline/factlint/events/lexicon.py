@@ -106,7 +106,7 @@ def _phrase(table: Mapping[str, Any], rest: str, language: str) -> PhraseFrame:
     assert pattern is not None
     return PhraseFrame(
         type=table["type"], pattern=pattern, status=table.get("status"),
-        undergo=table.get("undergo", False), told=frozenset(table.get("told", ())),
+        undergo=table.get("undergo", False), yields=table.get("yields", False), told=frozenset(table.get("told", ())),
         prev=compiled(table.get("prev"), language, ending=True), not_prev=compiled(table.get("not_prev"), language, ending=True),
         subject=frozenset(table.get("subject", ())), bar=frozenset(table.get("bar", ())),
     )  # fmt: skip
