@@ -9,6 +9,7 @@ from factlint.facts import (
     counts,
     deals,
     figures,
+    founders,
     founding,
     founding_told,
     from_events,
@@ -35,6 +36,7 @@ _DATED = frozenset({"inception", "listing.date"})
 _FINDERS = (
     founding.find,
     founding_told.find,
+    founders.find,
     beginnings.find,
     headquarters.find,
     officers.find,

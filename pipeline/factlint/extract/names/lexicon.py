@@ -16,6 +16,9 @@ class Lexicon:
 
     legal: frozenset[str]
     legal_wordlike: frozenset[str]
+    legal_small: frozenset[str]
+    legal_dotted: frozenset[str]
+    legal_spaced: frozenset[str]
     heads: frozenset[str]
     weak_heads: frozenset[str]
     opening: frozenset[str]
@@ -60,6 +63,9 @@ def lexicon(language: str) -> Lexicon:
     return Lexicon(
         legal=frozenset(data["legal"]["forms"]),
         legal_wordlike=frozenset(data["legal"]["wordlike"]),
+        legal_small=frozenset(data["legal"]["small"]),
+        legal_dotted=frozenset(data["legal"]["dotted"]),
+        legal_spaced=frozenset(data["legal"]["spaced"]),
         heads=frozenset(data["heads"]["last"]),
         weak_heads=frozenset(data["heads"]["weak"]),
         opening=frozenset(data["heads"]["opening"]),

@@ -34,6 +34,8 @@ def renamings(words: Words, mentions: list[Settled], lexicon: Lexicon) -> Iterat
         if cue is None:
             continue
         place, earlier = cue
+        if "what" in words.lower[max(start, place - 5) : place]:
+            continue  # 'went public on what had just been renamed the Norda Exchange'
         other = _bearer(words, mentions, index, place, start, lexicon)
         if other == index:
             continue
