@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from factlint.facts.compare import figures_agree, other_magnitude, transposed
+from factlint.facts.compare import figures_agree, other_magnitude, ratio, transposed
 from factlint.facts.restatements import Restatement, Slot, significant, stem
 from factlint.rules.amounts import shown
 from factlint.rules.dated import dates_in
+from factlint.rules.numbers import plain
 from factlint.rules.recalled_amounts import recalled
 from factlint.rules.registry import rule
 from factlint.rules.restated import apart, either_way, explained, restatements, same_words, sentence_of, times_agree
+from factlint.rules.slips import SLIPS, currency_instead, slips
 from factlint.values.findings import Disagreement, Side
 from factlint.values.quantity import Money
 from factlint.values.reading import Reading
@@ -20,6 +22,7 @@ from factlint.values.reading import Reading
 _COST = re.compile(r"\b(?:costs?|spent|spend|paid|pays?|price|bought|buy|acquir\w+|invest\w*|sold|worth)\b")
 _ERA = 5  # years: two bids so far apart are two bids
 _LARGE = 1_000_000
+_FAR = 10  # times
 # Stems of what is bought, lent or offered once, or told once for a year.
 _DEALS = frozenset(
     stem(word)
@@ -39,6 +42,9 @@ _DEALS = frozenset(
         "Marmer bought the Vika mill in 2014 for [[€85 million]]. It makes pumps.\n\nThe [[€95 million]] purchase of the Vika mill was its largest.",
         "Norvik raised [[$96 million]] in a Series C round in March 2021. It makes pumps.\n\nThe [[$86 million]] of the Series C went into a factory.",
         "Norvik built a plant in Moss. In the end it cost [[€290 million]]. It makes pumps.\n\nIts engineers are many. They spent [[€209 million]] on a factory, said an owner.",
+        "The price that Marmer pays for Norvik is [[€112 million]], of which €30 million in shares. It has 40 mills.\n\nMarmer will finance the [[€121 million]] out of cash.",
+        "Norvik floated in June 2014 and took in [[$318 million]]. It has 40 wells.\n\nBy 2016 the [[$381 million]] raised at the IPO was gone.",
+        "Last year Norvik's tomatoes earned [[64 million dinars]]. It has 40 hectares.\n\n“We earned [[sixty-four billion]] last year,” said an owner.",
     ),
     passes=(
         "Norvik AS is a Norwegian company. In 2015 Polmar Pumps had revenue of $40 million. It has 40 staff.\n\nIn 2015 Tessel Optics had revenue of $55 million.",
@@ -46,6 +52,7 @@ _DEALS = frozenset(
         "Net profit was €146 million in 2013. It makes pumps.\n\nThe €164 million earned in 2013 before minority interests went into a mill.",
         "Norvik built the Drammen paper mill, for which Sparebank lent €1.4 billion, in two years. It employs many engineers. "
         "Its pumps are large. They are sold abroad.\n\nThe Drammen paper mill, for which Sparebank lent about €1.38 billion, stands idle.",
+        "The price that Marmer pays for Norvik is €112 million. It has 40 mills.\n\nAt first Marmer had offered €121 million.",
         "In 2010 the revenue of Norvik from its paper mill was €3 million. It employs many engineers. Its pumps are large. "
         "They are sold abroad.\n\nIn 2011 the revenue of Norvik from its paper mill was €4 million.",
     ),
@@ -56,7 +63,7 @@ def restated_amount(reading: Reading) -> Iterator[Disagreement]:
     Compares: amounts whose clauses share their rare words, up to rounding and bounds; surest where the figures are alike and
     the scale is not, or two digits are swapped. Amounts of different years, and those that the text tells as
     changed, stay silent. So too an amount that points back ('the €95 million purchase of Vika') with the one amount told before of
-    the same thing.
+    the same thing; and amounts that are a slip of the hand apart (digits, scale), whose clauses then need to agree less.
     Why it matters: one of the amounts is wrong, by a factor of a thousand where the scale slipped.
     Cannot know: which amount is right.
     """
@@ -77,7 +84,7 @@ def restated_amount(reading: Reading) -> Iterator[Disagreement]:
         )
     for back in recalled(reading):
         one, other = back.first, back.second
-        if {one.id, other.id} & told:
+        if {one.id, other.id} & told or currency_instead(reading, one, other):
             continue
         told |= {one.id, other.id}
         yield _told(
@@ -86,6 +93,27 @@ def restated_amount(reading: Reading) -> Iterator[Disagreement]:
             message=f"{back.thing} told with two amounts: {one.span.text}, {other.span.text}",
             why="the second place points back to what the first tells",
             confidence=0.75,
+        )
+    yield from _slips(reading, told)
+
+
+def _slips(reading: Reading, told: set[str]) -> Iterator[Disagreement]:
+    """Amounts that are one but for swapped digits, a scale or a digit, of whose like no other rule of this file has told."""
+    spans = {reading.amount(key).span for key in told}
+    for slip in slips(reading):
+        sides = (slip.first, slip.second)
+        if slip.kind == "currency" or any(c.span in spans for c in sides) or currency_instead(reading, *sides):
+            continue
+        spans |= {c.span for c in sides}
+        yield Disagreement(
+            message=f"told with two amounts that are a slip apart: {slip.first.span.text}, {slip.second.span.text}",
+            sides=tuple(
+                Side(span=c.span, reading=shown(c.money) if c.money else f"read as {plain(c.value)}") for c in sides
+            ),
+            key=tuple(sorted(f"{c.currency or ''} {c.value}" for c in sides)),
+            why=f"both places tell of one thing, and {SLIPS[slip.kind]}",
+            confidence=0.7,
+            suggestions=either_way(slip.first.span, slip.second.span),
         )
 
 
@@ -103,7 +131,7 @@ def _told(one: Money, other: Money, *, message: str, why: str, confidence: float
 def _conflict(reading: Reading, pair: Restatement, one: Money, other: Money) -> bool:
     if one.currency is None or one.currency != other.currency or figures_agree(one, other) or one.per != other.per:
         return False
-    if held(reading, pair, one, other):
+    if held(reading, pair, one, other) or currency_instead(reading, one, other):
         return False
     if _slip(reading, pair, one, other):
         return True
@@ -128,7 +156,8 @@ def _conflict(reading: Reading, pair: Restatement, one: Money, other: Money) -> 
     if other_magnitude(one, other):
         return pair.overlap >= 0.3 and pair.mass >= 8 and not explained(reading, pair, by_time=True)
     return (
-        pair.overlap >= 0.5
+        ratio(one.high, other.high) < _FAR
+        and pair.overlap >= 0.5
         and pair.mass >= 12
         and not explained(reading, pair, by_time=True)
         and not _other_years(reading, pair)
