@@ -44,6 +44,10 @@ def aliases(words: Words, candidates: list[Candidate], lexicon: Lexicon) -> Iter
             yield Definition((long.first, long.last), native, True)
             continue
         own = words.text[index + 1 : index + 2]
+        short = words.lower[index + 2 : index + 5]
+        if own and is_capital(own[0]) and list(short) in (["for", "short", ")"], ["in", "short", ")"]):
+            yield Definition((long.first, long.last), (index + 1, index + 2), True)
+            continue
         if (
             words.text[index + 2 : index + 3] == [")"]
             and own

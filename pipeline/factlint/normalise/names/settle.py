@@ -157,6 +157,8 @@ def _trim(words: Words, candidate: Candidate, lexicon: Lexicon) -> Candidate | N
         and _dated(words, first, lexicon)
     ):
         first += 1  # 'On Monday Norda agreed'
+    if first + 2 < last and words.text[first] in lexicon.places and words.text[first + 1] in {"'s", "’s"}:
+        first += 2  # "Singapore's Health Authority"
     while first < last and words.text[last - 1] in {",", "-", "'s", "’s", "'", "’", "”", '"', "&", "("}:
         last -= 1
     if first >= last:
