@@ -164,7 +164,7 @@ def _trim(words: Words, candidate: Candidate, lexicon: Lexicon) -> Candidate | N
     if first >= last:
         return None
     if candidate.label == "ORG":
-        last = _before_country(words, first, last, lexicon)
+        last = _before_seat(words, first, last, lexicon)
     if candidate.label == "ORG" and own_genitive(words, last, lexicon):
         last += 1
     if (first, last) == (candidate.first, candidate.last):
@@ -172,10 +172,10 @@ def _trim(words: Words, candidate: Candidate, lexicon: Lexicon) -> Candidate | N
     return Candidate(first, last, candidate.label, candidate.weight, candidate.source)
 
 
-def _before_country(words: Words, first: int, last: int, lexicon: Lexicon) -> int:
-    """The end of a name with a form of company that a model draws on over 'of Lithuania'."""
+def _before_seat(words: Words, first: int, last: int, lexicon: Lexicon) -> int:
+    """The end of a name with a form of company that a model draws on over its seat: 'Norda UAB of Lithuania'."""
     for k in range(last - 2, first, -1):
-        if words.text[k] == "of" and words.slice(k + 1, last) in lexicon.countries:
+        if words.text[k] == "of" and words.lower[k - 1] not in lexicon.opening and words.text[k + 1][0].isupper():
             bare = without_form(words, first, k, lexicon)
             return k if bare is not None else last
     return last
