@@ -24,6 +24,7 @@ _INLINE = re.compile(r"(?P<head>[A-Z][\w ]{2,30}): ")
 _PART = re.compile(r"(?P<name>[A-Z0-9][\w’' .&-]{0,40}?) \((?:(?:since|opened|launched|from|in) )?$")
 _CELL = re.compile(r"\s*(?:\||\t)\s*")
 _LONGEST = 240
+_FAR = 40
 
 
 def items(reading: Reading) -> Iterator[tuple[str, Thing, Date, Span]]:
@@ -133,6 +134,15 @@ def _singular(heading: str) -> str:
         if word.endswith(ending) and _is_head(word.removesuffix(ending) + instead):
             return word.removesuffix(ending) + instead
     return ""
+
+
+@cache
+def _ended(language: str = "en") -> re.Pattern[str]:
+    """'Moss – closed in', 'Moss (destroyed by fire in'."""
+    words = "|".join(load(language, "tellings")["closing"]["passive"])
+    return re.compile(
+        rf"(?:[•*·–-] ?)?(?P<name>[^\s(:|–—,][^(:|–—,\n]{{1,50}}?)(?: [–—-] |: |, | \()(?:[a-z]+, )?(?:{words})\b"
+    )
 
 
 def _is_head(word: str, language: str = "en") -> bool:

@@ -18,8 +18,8 @@ from factlint.values.reading import Reading
 from factlint.values.span import Span
 from factlint.values.temporal import Date
 
-Voice = Literal["active", "passive", "intransitive", "states", "nouns"]
-_VOICES: tuple[Voice, ...] = ("active", "passive", "intransitive", "states", "nouns")
+Voice = Literal["plan", "active", "passive", "intransitive", "states", "nouns"]
+_VOICES: tuple[Voice, ...] = ("plan", "active", "passive", "intransitive", "states", "nouns")
 Kind = Literal["place", "product", "company", "self"]
 ACTS: Mapping[Kind, tuple[str, ...]] = {
     "place": ("opening", "working", "closing", "groundbreaking"),
@@ -55,6 +55,7 @@ _MARKET = re.compile(r"\b(?:in|on|for|to|at) (?:the )?(?P<where>[A-Z][\w.]+)")
 _OF = re.compile(r"(?: of| at| in| for)? (?=(?:the|its|a|an|their|our|his|her|[A-Z]|first)\b|\d|[A-Z])")
 _GOVERNS = re.compile(r" (?:of|to|in|by|into|within|us|at|on)$")
 _THEM = re.compile(r"(?:it|them|the (?:company|firm|business|maker|chain))(?= |[.,;])")
+_THERE = re.compile(r"\bthere\b")
 _TAIL_NOUN = re.compile(r"[A-Z][\w&.’'-]* (?P<noun>[a-z][\w-]*)[^A-Z]*$")
 _ASIDE = re.compile(r", (?!in |at |near |the [A-Z])[^,]{2,80}, ?$")
 _IT = re.compile(r"[Ii]t(?: itself)? ?")
@@ -98,14 +99,14 @@ def told_in(reading: Reading, sentence: Sentence, kind: Kind) -> Iterator[Tellin
     for voice in _VOICES:
         for match in _pattern(kind, voice).finditer(text, sentence.start, sentence.end):
             place = _place(reading, sentence, voice, match)
-            if place is not None and match.start() not in found:
+            if place is not None and not any(a <= match.start() < f[3] for a, f in found.items()):
                 found[match.start()] = (str(match.lastgroup), voice, match.start(), match.end(), place)
     triggers = [found[key] for key in sorted(found)]
     for number, (act, voice, start, end, place) in enumerate(triggers):
         floor = max((t[3] for t in triggers[:number] if t[3] <= start), default=sentence.start)
         ceiling = min((t[2] for t in triggers[number + 1 :] if t[2] >= end), default=sentence.end)
         date = clause_date(
-            reading, sentence, start, end, noun=voice == "nouns", floor=floor, ceiling=ceiling
+            reading, sentence, start, end, noun=voice == "nouns", floor=floor, ceiling=ceiling, plan=voice == "plan"
         ) or heading_date(reading, sentence)
         if date is None or (voice == "states" and not _since(text, end, date)):
             continue
@@ -116,7 +117,7 @@ def told_in(reading: Reading, sentence: Sentence, kind: Kind) -> Iterator[Tellin
             right += 1
         if _words("again").search(text, left, right) or _words("unsure").search(text, left, right):
             continue
-        if kind == "company" and _words("partly").search(text, left, right):
+        if kind == "company" and voice != "plan" and _words("partly").search(text, left, right):
             continue
         begin, stop = place
         if begin <= date.span.start < stop:
@@ -131,7 +132,7 @@ def told_in(reading: Reading, sentence: Sentence, kind: Kind) -> Iterator[Tellin
             act=act, thing=thing, date=date, words=article.span(start, end), sentence=sentence,
             owner=_owner(reading, left, right, (begin, stop)),
             where=_market(reading, stop, sentence.end, date) if kind == "product" else "",
-            place=(begin, stop), planned=bool(_words("plans").search(text, left, right)),
+            place=(begin, stop), planned=voice == "plan" or bool(_words("plans").search(text, left, right)),
         )  # fmt: skip
 
 
@@ -146,11 +147,23 @@ def _thing(reading: Reading, sentence: Sentence, start: int, end: int, kind: Kin
     index = reading.article.sentence_index(sentence.start)
     if kind == "company" and _THEM.match(reading.article.text, start, end):
         return _bought(reading, sentence, start) or read_thing(reading, start, start)
-    if kind == "place" and index and _IT.fullmatch(reading.article.text, start, end):
-        before = reading.article.sentences[index - 1]
-        named = mentioned(reading, before.start, before.end)
-        if len(named) == 1 and before.paragraph == sentence.paragraph:
+    if kind == "company" and _IT.fullmatch(reading.article.text, start, end):
+        return _bought(reading, sentence, start) or read_thing(reading, start, end)
+    if kind == "place" and (
+        _IT.fullmatch(reading.article.text, start, end) or _THERE.search(reading.article.text, start, end)
+    ):
+        named = mentioned(reading, sentence.start, start)
+        if not named and index and reading.article.sentences[index - 1].paragraph == sentence.paragraph:
+            named = mentioned(
+                reading, reading.article.sentences[index - 1].start, reading.article.sentences[index - 1].end
+            )
+        if len(named) == 1:
             return named[0]
+    if kind == "company":
+        comma = reading.article.text.find(", ", start, end)
+        cut = comma if comma > start else end
+        thing = read_thing(reading, start, cut)
+        return thing if thing.names else read_thing(reading, start, end)
     return read_thing(reading, start, end)
 
 
@@ -188,6 +201,10 @@ def _place(reading: Reading, sentence: Sentence, voice: Voice, match: re.Match[s
     dated = any(d.span.start <= end + 5 and end < d.span.end for d in within(reading.dates, end - 8, end + 6))
     left = text[max(sentence.start, start - _AROUND) : start]
     passive = _BE.search(left)
+    if voice == "plan":
+        if " be " not in match[0] and not dated and _OBJECT.match(text, end):
+            return end + 1, _forward(text, end + 1, sentence.end)
+        return _backward(text, sentence, start)
     if voice == "active":
         if passive or dated or not _OBJECT.match(text, end):
             return None
@@ -267,6 +284,9 @@ def _market(reading: Reading, start: int, end: int, date: Date) -> str:
 @cache
 def _pattern(kind: Kind, voice: Voice, language: str = "en") -> re.Pattern[str]:
     table = load(language, "tellings")
+    if voice == "plan":
+        told = "|".join(f"(?P<{act}>{'|'.join(table['plan'][act])})" for act in ACTS[kind] if act in table["plan"])
+        return re.compile(rf"(?<![\w-])(?:{'|'.join(table['plan']['lead'])}) (?:{told})(?![\w-])" if told else r"(?!)")
     acts = "|".join(f"(?P<{act}>{'|'.join(table[act][voice])})" for act in ACTS[kind] if table[act][voice])
     return re.compile(rf"(?<![\w-])(?{'i' if voice == 'nouns' else ''}:{acts})(?![\w-])")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
+from difflib import SequenceMatcher
 from functools import cache
 from itertools import combinations
 
@@ -21,6 +22,8 @@ _RANKS = frozenset(
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth latest last".split()
 )
 _NEW = frozenset({"new"})
+_NEAR = 900  # code points
+_LONG, _LIKE = 6, 0.85  # letters of a word, likeness of two
 _MANY = frozenset({"shop"})  # of these a town may have two
 
 
@@ -28,10 +31,10 @@ _MANY = frozenset({"shop"})  # of these a town may have two
 def told(reading: Reading) -> tuple[Telling, ...]:
     """The tellings of a reading, 'the factory' with the name of the one factory that the text names."""
     found = _deals(tellings(reading))
-    if not any(_bare(t.thing) or not t.thing.head for t in found):
+    if not found:
         return found
     named = [t for t in mentioned(reading, 0, len(reading.article.text)) if t.names]
-    return tuple(replace(t, thing=_known(t.thing, named)) for t in found)
+    return tuple(replace(t, thing=_known(reading, t, named)) for t in found)
 
 
 def _deals(found: tuple[Telling, ...]) -> tuple[Telling, ...]:
@@ -49,23 +52,23 @@ def _deal(telling: Telling, language: str = "en") -> bool:
 
 
 def _bare(thing: Thing) -> bool:
-    return thing.definite and bool(thing.head) and not thing.names and not thing.marks
+    return thing.definite and bool(thing.head) and not thing.names and thing.marks <= _NEW
 
 
-def _known(thing: Thing, named: list[Thing]) -> Thing:
-    """'The factory' with the name of the only one, 'in Hull' with the only thing that the text has there."""
-    if _bare(thing):
-        return _named(thing, named)
+def _known(reading: Reading, telling: Telling, named: list[Thing]) -> Thing:
+    """'The factory' with the name of the only one, or of the one told just before; 'in Hull' with the only thing that the text has there."""
+    thing = telling.thing
+    if _bare(thing) or (telling.planned and thing.head and not thing.names and not thing.marks):
+        sets = {t.names for t in named if alike(t, thing)}
+        if len(sets) > 1 and thing.definite:
+            near = mentioned(reading, max(0, telling.words.start - _NEAR), telling.words.start)
+            sets = {t.names for t in near if alike(t, thing) and t.names}
+        return replace(thing, names=sets.pop()) if len(sets) == 1 else thing
     if thing.head or not thing.names:
         return thing
     there = [t for t in named if t.names == thing.names]
     one = all(alike(there[0], t) for t in there[1:]) if there else False
     return replace(thing, head=there[0].head, definite=True) if one else thing
-
-
-def _named(thing: Thing, named: list[Thing]) -> Thing:
-    sets = {t.names for t in named if alike(t, thing)}
-    return replace(thing, names=sets.pop()) if len(sets) == 1 else thing
 
 
 def pairs(
@@ -112,7 +115,13 @@ def same(one: Telling, other: Telling, kind: Kind) -> bool:
 def _company(one: frozenset[str], other: frozenset[str]) -> bool:
     """Whether two companies' names share a telling word, and one is the other with more words."""
     one, other = one - common_words(), other - common_words()
-    return bool(one and other) and (one <= other or other <= one)
+    few, many = sorted((one, other), key=len)
+    return bool(few) and all(w in many or any(_slip(w, m) for m in many) for w in few)
+
+
+def _slip(one: str, other: str) -> bool:
+    """Whether two words are one with a letter mistyped."""
+    return min(len(one), len(other)) >= _LONG and SequenceMatcher(None, one, other).ratio() >= _LIKE
 
 
 @cache
