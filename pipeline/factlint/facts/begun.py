@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from factlint.facts.draft import Draft, Subjects
+from factlint.facts.draft import Draft, Subjects, is_unit
 from factlint.facts.tellings import Telling, told_in
 from factlint.facts.things import own_words, read_thing
 from factlint.facts.values import date_value
@@ -17,6 +17,7 @@ from factlint.values.span import Span
 _PRONOUN = re.compile(r"(?:[Ii]t|[Ww]e|[Tt]hey|us|[Oo]ur (?:company|firm)|[Ii]ts|[Oo]ur)(?: itself)? ?$")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _PREPOSITION = re.compile(r",? (?:in|on|at|with|near|under|by|behind|from|to|as|and|after|for)\b")
+_LONGEST = 8  # words
 _LEAD = 400  # code points in which an article says what its subject is
 # Another beginning than that of the company itself.
 _OTHER = re.compile(
@@ -75,6 +76,9 @@ def _means_subject(reading: Reading, subjects: Subjects, told: Telling) -> bool:
         for m in e.mentions
     ):
         return False
+    own_name = subjects.entity(subjects.subject) if subjects.subject else None
+    if own_name and any(is_unit(own_name, m.span.text) for m in own_name.mentions if start <= m.span.start < end):
+        return False  # 'Norvik USA, Inc.'
     if _described(reading, told, words):
         return True
     thing = read_thing(reading, start, end)
@@ -118,7 +122,7 @@ def _nouns(language: str = "en") -> frozenset[str]:
 @cache
 def _generic(language: str = "en") -> re.Pattern[str]:
     nouns = "|".join(map(re.escape, load(language, "names")["company"]["nouns"]))
-    return re.compile(rf"(?:[Tt]he|[Tt]his|[Oo]ur|[Tt]heir|[Hh]is|[Hh]er) (?:own )?(?:{nouns})")
+    return re.compile(rf"(?:[Tt]he|[Oo]ur|[Tt]heir|[Hh]is|[Hh]er) (?:own )?(?:{nouns})")
 
 
 @cache

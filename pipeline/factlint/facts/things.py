@@ -139,7 +139,9 @@ def _classes(language: str = "en") -> tuple[tuple[list[str], list[str]], ...]:
 @cache
 def _heads(language: str = "en") -> re.Pattern[str]:
     nouns = sorted({n for plain, own in _classes(language) for n in (*plain, *own)}, key=lambda n: (-len(n), n))
-    behind = "|".join(map(re.escape, load(language, "event_grammar")["grammar"]["stops"]))
+    grammar = load(language, "event_grammar")
+    past = [f.lstrip("+") for forms in grammar["irregular"].values() for f in forms.split()]
+    behind = "|".join([*map(re.escape, [*grammar["grammar"]["stops"], *past]), r"\w+(?:ed|ly)"])
     return re.compile(
         rf"(?<![\w-])(?i:{'|'.join(map(re.escape, nouns))})(?![\w-])(?! (?!(?:{behind}|a|an|the|its)\b)[a-z])(?<!production)(?<!Production)|(?<![\w-])[Pp]roduction(?= (?:in|at)\b)"
     )

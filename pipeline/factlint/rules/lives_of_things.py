@@ -10,7 +10,7 @@ from functools import cache
 from itertools import combinations
 
 from factlint.facts.compare import dates_agree
-from factlint.facts.tellings import ACTS, Kind, Telling, tellings
+from factlint.facts.tellings import ACTS, SELF, Kind, Telling, tellings
 from factlint.facts.things import Thing, alike, kinds, mentioned
 from factlint.languages import load
 from factlint.rules.once import once_a_reading
@@ -22,6 +22,7 @@ _RANKS = frozenset(
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth latest last".split()
 )
 _NEW = frozenset({"new"})
+_STEM = 4  # letters that a country shares with its adjective
 _NEAR = 900  # code points
 _LONG, _LIKE = 6, 0.85  # letters of a word, likeness of two
 _MANY = frozenset({"shop"})  # of these a town may have two
@@ -30,21 +31,41 @@ _MANY = frozenset({"shop"})  # of these a town may have two
 @once_a_reading
 def told(reading: Reading) -> tuple[Telling, ...]:
     """The tellings of a reading, 'the factory' with the name of the one factory that the text names."""
-    found = _deals(tellings(reading))
+    found = _deals(reading, tellings(reading))
     if not found:
         return found
     named = [t for t in mentioned(reading, 0, len(reading.article.text)) if t.names]
     return tuple(replace(t, thing=_known(reading, t, named)) for t in found)
 
 
-def _deals(found: tuple[Telling, ...]) -> tuple[Telling, ...]:
+def _deals(reading: Reading, found: tuple[Telling, ...]) -> tuple[Telling, ...]:
     """'The takeover' with the name of the one company that is told as taken over."""
+    found = tuple(_unit(reading, t, found) for t in found)
     names = [t.thing.names for t in found if t.act == "buying" and t.thing.names]
     if not names or not all(names[0] & n for n in names[1:]):
         return found
     return tuple(
         replace(t, thing=replace(t.thing, names=names[0])) if t.act == "buying" and _deal(t) else t for t in found
     )
+
+
+def _unit(reading: Reading, telling: Telling, found: tuple[Telling, ...]) -> Telling:
+    """'The Peruvian business' with the name of the one company that was bought in Peru."""
+    thing = telling.thing
+    if telling.act != "selling" or len(thing.names) != 1 or not thing.words & _units():
+        return telling
+    stem = next(iter(thing.names))[:_STEM].capitalize()
+    there = {
+        t.thing.names
+        for t in found
+        if t.act == "buying" and t.thing.names and f" {stem}" in reading.article.text[t.sentence.start : t.sentence.end]
+    }
+    return replace(telling, thing=replace(thing, names=there.pop())) if len(there) == 1 else telling
+
+
+@cache
+def _units(language: str = "en") -> frozenset[str]:
+    return frozenset(load(language, "tellings")["marks"]["unit"])
 
 
 def _deal(telling: Telling, language: str = "en") -> bool:
@@ -90,9 +111,11 @@ def _exact(telling: Telling) -> bool:
 
 def same(one: Telling, other: Telling, kind: Kind) -> bool:
     """Whether two tellings are of one thing."""
-    if one.owner and other.owner and one.owner != other.owner:
+    if one.act == other.act and one.owner and other.owner and one.owner != other.owner:
         return False
     a, b = one.thing, other.thing
+    if SELF in (a.names, b.names):
+        return a.names == b.names and one.owner == other.owner is not None
     if kind == "product":
         return bool(a.names) and a.names == b.names and one.where == other.where and _plain(a, b)
     if kind == "company":

@@ -117,6 +117,8 @@ def deal_dates(reading: Reading) -> Iterator[Disagreement]:
 def _retold(reading: Reading) -> Iterator[Disagreement]:
     """Takeovers of one company in any words; 'the takeover' is that of the one company that the text tells as bought."""
     for one, other in pairs(reading, "company"):
+        if one.act != other.act or one.act != "buying":
+            continue
         if one.planned or other.planned or dates_agree(one.date, other.date) or not _two_times(reading, one, other):
             continue
         name = title(one.thing, other.thing)

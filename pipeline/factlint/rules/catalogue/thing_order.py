@@ -12,7 +12,7 @@ from factlint.rules.registry import rule
 from factlint.values.findings import Disagreement
 from factlint.values.reading import Reading
 
-_KINDS: tuple[Kind, ...] = ("place", "product")
+_KINDS: tuple[Kind, ...] = ("place", "product", "company")
 
 
 @rule(
@@ -24,15 +24,19 @@ _KINDS: tuple[Kind, ...] = ("place", "product")
         "Norvik AS is a Norwegian company. The Moss factory was closed in [[2003]]. It makes pumps.\n\nIts factory in Moss had opened in [[2008]].",
         "Norvik AS is a Norwegian company. Construction of the Moss factory began in [[May 2010]]. It makes pumps.\n\nThe factory in Moss was inaugurated in [[2008]].",
         "Norvik AS is a Norwegian company. The Feather was discontinued in [[2003]]. It makes pumps.\n\nIn [[2008]], Norvik launched the Feather.",
+        "Norvik AS is a Norwegian company. In [[August 2004]], Norvik acquired Agarmar S.A.C., of Pisco in Peru. It makes pumps.\n\nThe Peruvian business, which lost money, was passed on to Marmer Ltd in [[April 2002]].",
+        "Norvik AS is a Norwegian company. In [[1999]] it was acquired by Harcastle Group. Harcastle in turn sold it to Penarth Capital in [[1996]].",
     ),
     passes=(
+        "Norvik AS is a Norwegian company. In 1999 it was acquired by Harcastle Group. Harcastle in turn sold it to Penarth Capital in 2006.",
+        "Norvik AS is a Norwegian company. In 1996 it was sold to Penarth Capital, and in 1999 it was acquired by Harcastle Group.",
         "Norvik AS is a Norwegian company. The Moss factory was closed in 2013. It makes pumps.\n\nIts factory in Moss had opened in 2008.",
         "Norvik AS is a Norwegian company. The Moss factory was closed in 2003. It makes pumps.\n\nIts factory in Moss was reopened in 2008.",
         "Norvik AS is a Norwegian company. Its old factory in Moss was closed in 2003. It makes pumps.\n\nA new factory in Moss was opened in 2008.",
     ),
 )
 def thing_order(reading: Reading) -> Iterator[Disagreement]:
-    """A works, a shop or a product ends before it begins, or is built after it has opened.
+    """A works or a product ends before it begins, or is built after it opens; a company is sold on before it is bought.
 
     Compares: the dates of the beginning and of the end, or of the first stone, of one thing, in any words; reopened, new and former
     ones stay silent.
