@@ -39,7 +39,7 @@ def find(reading: Reading, subjects: Subjects) -> Iterator[Draft]:
     labels = _labels("en")
     for paragraph in reading.article.paragraphs:
         match = _LINE.fullmatch(reading.article.text, paragraph.start, paragraph.end)
-        name = labels.get(match["label"].lower()) if match else None
+        name = labels.get(match["label"].strip().lower()) if match else None
         if match is None or name is None:
             continue
         who = subjects.of(paragraph.start)
@@ -50,7 +50,9 @@ def find(reading: Reading, subjects: Subjects) -> Iterator[Draft]:
                 subject=who,
                 property=_PROPERTIES.get(name, name),
                 value=value,
-                evidence=(span,) if name not in ("inception", "listing") else (span, reading.article.span(*match.span("label"))),
+                evidence=(span,)
+                if name not in ("inception", "listing")
+                else (span, reading.article.span(*match.span("label"))),
                 qualifiers=Qualifiers(
                     point_in_time=when, role="chief executive" if name == "chief_executive" else None
                 ),
