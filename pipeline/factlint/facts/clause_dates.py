@@ -11,10 +11,10 @@ from factlint.values.temporal import Date
 
 # Behind these another clause begins, with a date of its own.
 _BREAK = re.compile(
-    r"[;:]|\b(?:and|but|then|before|after|until|while|who|when|where|because|although) [^,;.]{0,40}\b(?:[a-z]+ed|was|were|is|has|had|sold|bought|became|went|made|grew|fell|rose|left|took|began)\b|, (?:which|who|whose|where|when|but|and)\b|[^ ]\) |\band (?:in|on|since|from) "
+    r"[;:]|\b(?:and|but|then|before|after|until|while|who|when|where|because|although) [^,;.]{0,40}\b(?:[a-z]+ed|was|were|is|has|had|sold|bought|became|went|made|grew|fell|rose|left|took|began)\b|, (?:which|who|whose|where|when|but|and)\b|[^ ]\) |\band (?:in|on|since|from) |\b(?:followed|succeeded|joined|replaced) by "
 )
 _AT = re.compile(
-    r"(?:[^.;:]{0,70}?,? )?(?:in|on|since|from|of|back in|as early as|during|until|at)(?: the)?(?: early| late| mid)? |[^.;:]{0,40}? \(|,? "
+    r"(?:[^.;:]{0,70}?,? )?(?:in|on|since|from|of|was in|was on|came in|came on|back in|as early as|during|until|at)(?: the)?(?: early| late| mid)? |[^.;:]{0,40}? \(|,? "
 )
 # Behind a noun, its own 'of' and 'on' alone: 'the flotation, the refinancing of 2008' is of another year.
 _OF_IT = re.compile(

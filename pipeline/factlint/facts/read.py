@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from factlint.facts import (
     beginnings,
+    begun,
     counts,
     deals,
     figures,
@@ -39,6 +40,7 @@ _FINDERS = (
     founding_told.find,
     founders.find,
     beginnings.find,
+    begun.find,
     headquarters.find,
     seats.find,
     officers.find,

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
+from functools import cache
 from itertools import combinations
 
 from factlint.facts.compare import dates_agree
 from factlint.facts.tellings import ACTS, Kind, Telling, tellings
 from factlint.facts.things import Thing, alike, kinds, mentioned
+from factlint.languages import load
 from factlint.rules.once import once_a_reading
 from factlint.rules.restated import read_as
 from factlint.values.findings import Side
@@ -25,11 +27,25 @@ _MANY = frozenset({"shop"})  # of these a town may have two
 @once_a_reading
 def told(reading: Reading) -> tuple[Telling, ...]:
     """The tellings of a reading, 'the factory' with the name of the one factory that the text names."""
-    found = tellings(reading)
+    found = _deals(tellings(reading))
     if not any(_bare(t.thing) or not t.thing.head for t in found):
         return found
     named = [t for t in mentioned(reading, 0, len(reading.article.text)) if t.names]
     return tuple(replace(t, thing=_known(t.thing, named)) for t in found)
+
+
+def _deals(found: tuple[Telling, ...]) -> tuple[Telling, ...]:
+    """'The takeover' with the name of the one company that is told as taken over."""
+    names = [t.thing.names for t in found if t.act == "buying" and t.thing.names]
+    if not names or not all(names[0] & n for n in names[1:]):
+        return found
+    return tuple(
+        replace(t, thing=replace(t.thing, names=names[0])) if t.act == "buying" and _deal(t) else t for t in found
+    )
+
+
+def _deal(telling: Telling, language: str = "en") -> bool:
+    return not telling.thing.names and telling.words.text.lower() in load(language, "tellings")["buying"]["nouns"]
 
 
 def _bare(thing: Thing) -> bool:
@@ -76,6 +92,8 @@ def same(one: Telling, other: Telling, kind: Kind) -> bool:
     a, b = one.thing, other.thing
     if kind == "product":
         return bool(a.names) and a.names == b.names and one.where == other.where and _plain(a, b)
+    if kind == "company":
+        return _company(a.names, b.names)
     if not alike(a, b) or (a.names | b.names and not _placed(a, b)):
         return False
     if not a.names and a.marks & b.marks & _RANKS != {"first"}:
@@ -89,6 +107,19 @@ def same(one: Telling, other: Telling, kind: Kind) -> bool:
         many = bool(kinds(a.head) & _MANY) or bool(kinds(b.head) & _MANY)
         return not many and a.marks == b.marks
     return True
+
+
+def _company(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two companies' names share a telling word, and one is the other with more words."""
+    one, other = one - common_words(), other - common_words()
+    return bool(one and other) and (one <= other or other <= one)
+
+
+@cache
+def common_words(language: str = "en") -> frozenset[str]:
+    """Words that many companies' names share, legal forms above all."""
+    forms: list[str] = load(language, "names")["legal"]["forms"]
+    return frozenset((*forms, *load(language, "happenings")["common"]["words"]))
 
 
 def _placed(a: Thing, b: Thing) -> bool:

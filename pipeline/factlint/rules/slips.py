@@ -28,6 +28,7 @@ _ENOUGH = {"swap": Decimal("2.0"), "currency": Decimal("2.5"), "scale": Decimal(
 _FEW = 12  # amounts of one currency, among which a likeness by chance is rare
 _NEAR = 70
 _CRORE = 100
+_TENS = (10, 20, 30, 40)
 _INDIAN = re.compile(r"\b(?:crore|lakh)s?\b")
 
 
@@ -119,6 +120,12 @@ def _currencies(clause: Clause) -> frozenset[str]:
 
 def _last(clause: Clause) -> Decimal:
     return last_place(clause.money) if clause.money else clause.step
+
+
+def a_digit_apart(one: Decimal | int, other: Decimal | int) -> bool:
+    """Whether two figures are one but for one digit, or for two that changed places."""
+    one, other = Decimal(one), Decimal(other)
+    return transposed(one, other) or _one_digit(one, other) or (min(one, other) >= 10 and abs(one - other) in _TENS)
 
 
 def _one_digit(a: Decimal, b: Decimal) -> bool:

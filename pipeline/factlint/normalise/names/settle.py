@@ -156,11 +156,22 @@ def _trim(words: Words, candidate: Candidate, lexicon: Lexicon) -> Candidate | N
         last -= 1
     if first >= last:
         return None
+    if candidate.label == "ORG":
+        last = _before_country(words, first, last, lexicon)
     if candidate.label == "ORG" and own_genitive(words, last, lexicon):
         last += 1
     if (first, last) == (candidate.first, candidate.last):
         return candidate
     return Candidate(first, last, candidate.label, candidate.weight, candidate.source)
+
+
+def _before_country(words: Words, first: int, last: int, lexicon: Lexicon) -> int:
+    """The end of a name with a form of company that a model draws on over 'of Lithuania'."""
+    for k in range(last - 2, first, -1):
+        if words.text[k] == "of" and words.slice(k + 1, last) in lexicon.countries:
+            bare = without_form(words, first, k, lexicon)
+            return k if bare is not None else last
+    return last
 
 
 def _dated(words: Words, first: int, lexicon: Lexicon) -> bool:

@@ -7,16 +7,29 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
-from factlint.facts.compare import figures_agree
+from factlint.facts.compare import dates_agree, figures_agree, transposed
 from factlint.facts.draft import Subjects
 from factlint.rules.dated import dates_in
 from factlint.rules.factual import name_of
-from factlint.rules.numbers import plain
+from factlint.rules.numbers import inside, plain
 from factlint.rules.registry import rule
+from factlint.rules.slips import a_digit_apart
+from factlint.rules.stakes import (
+    Stake,
+    changed,
+    changed_share,
+    changes_elsewhere,
+    rest,
+    same_company,
+    same_owner,
+    stakes,
+    unchanged,
+)
 from factlint.values.article import Sentence
 from factlint.values.findings import Disagreement, Side
 from factlint.values.quantity import Quantity
 from factlint.values.reading import Reading
+from factlint.values.span import Span
 
 _OWNS = re.compile(
     r"\b(?P<verb>(?P<now>owns|holds|has|controls|is the owner of)|owned|held|had|controlled) (?:(?:about|around|over|more than|nearly|almost|just over|just under) )?(?:an? )?(?:(?:total|combined|direct) )?(?:stake of |share of |interest of )?$"
@@ -32,6 +45,8 @@ _OTHER = re.compile(
 )
 
 _AROUND = 200
+_ROUGH = 3  # per cent
+_MOST = 4  # stakes before a rest
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +67,12 @@ class _Holding:
     flags=(
         "Norvik AS is a Norwegian company. Marmer Ltd owns [[40%]] of Norvik. It makes pumps.\n\nNorvik is [[60%]] owned by Marmer Ltd.",
         "Norvik AS is a Norwegian company. In 2015, Marmer Ltd held a [[40 per cent]] stake in Norvik. It makes pumps.\n\nIn 2015 Norvik was [[51 per cent]] owned by Marmer Ltd.",
+        "In 2013 the Danish investor Marmer took a [[24 per cent]] holding in Norvik. It makes pumps.\n\nThe Danes, with [[34 per cent]], have left it to him.",
+        "Marmer bought a [[30%]] stake in Norvik in 2011. It makes pumps. The remaining [[80%]] belongs to the Vika family.",
     ),
     passes=(
+        "In 2013 the Danish investor Marmer took a 24 per cent holding in Norvik. It makes pumps.\n\nThe Danes, who raised it to 34 per cent, have left it to him.",
+        "Marmer bought a 30% stake in Norvik in 2011. It makes pumps. The remaining 70% belongs to the Vika family.",
         "Norvik AS is a Norwegian company. Marmer Ltd owns 40% of Norvik. It makes pumps.\n\nNorvik is 40.2% owned by Marmer Ltd.",
         "Norvik AS is a Norwegian company. In 2015, Marmer Ltd held a 40% stake in Norvik. It makes pumps.\n\nNorvik is 60% owned by Marmer Ltd.",
         "Norvik AS is a Norwegian company. Marmer Ltd owns 40% of Norvik. Vika Ltd owns 60% of Norvik.",
@@ -65,7 +84,9 @@ def ownership_share(reading: Reading) -> Iterator[Disagreement]:
     """The text gives one owner two shares of one company at one time.
 
     Compares: percentages told with 'owns 40% of', 'holds a 40% stake in', '40% owned by' of the same two organisations, both in the
-    present or both at one date, up to rounding and bounds. Votes, purchases and sales stay silent.
+    present or both at one date, up to rounding and bounds; and stakes that two sentences give one owner, by name, people or noun ('the
+    Danes', 'the family'), where the text tells of no change: a digit apart, or told as unchanged. What remains must make the whole with
+    the stakes before it. Votes stay silent.
     Why it matters: one of the shares is wrong or out of date.
     Cannot know: which; shares held through others.
     """
@@ -90,6 +111,97 @@ def ownership_share(reading: Reading) -> Iterator[Disagreement]:
             key=(owner, company, one.time, *sorted((str(one.share.high), str(other.share.high)))),
             why="an owner has one share at a time",
             confidence=0.75,
+        )
+    spans = {h.share.span for h in found}
+    yield from _told_again(reading, spans if told else set())
+    yield from _rest(reading)
+
+
+def _told_again(reading: Reading, told: set[Span]) -> Iterator[Disagreement]:
+    """Stakes of one owner in two sentences that are a digit apart, or that nothing in the text lets differ."""
+    owned = stakes(reading)
+    for place, other in enumerate(owned):
+        for one in owned[:place]:
+            if {one.span, other.span} & told or not _two_shares(reading, one, other):
+                continue
+            told |= {one.span, other.span}
+            yield Disagreement(
+                message=f"one owner with two shares: {one.span.text}, {other.span.text}",
+                sides=tuple(Side(span=s.span, reading=_as_read(s)) for s in (one, other)),
+                key=tuple(sorted(f"{s.low}-{s.high}" for s in (one, other))),
+                why=f"both are told of {' '.join(sorted((one.names & other.names) or (one.nouns & other.nouns)))}, and of no change",
+                confidence=0.7,
+            )
+
+
+def _as_read(stake: Stake) -> str:
+    if stake.low == stake.high:
+        return f"read as {plain(stake.high)} per cent"
+    return f"read as {plain(stake.low)} to {plain(stake.high)} per cent"
+
+
+def _two_shares(reading: Reading, one: Stake, other: Stake) -> bool:
+    if one.sentence == other.sentence or not same_owner(one, other) or not same_company(one, other):
+        return False
+    slack = _ROUGH if one.rough or other.rough else 1
+    if other.low - one.high < slack and one.low - other.high < slack:
+        return False
+    exact = one.low == one.high and other.low == other.high
+    kin = exact and a_digit_apart(*(round(s.high) if one.rough or other.rough else s.high for s in (one, other)))
+    still = unchanged(one) or unchanged(other)
+    if (changed(one) or changed(other)) and not still:
+        return False
+    dated = one.dates and other.dates and not any(dates_agree(a, b) for a in one.dates for b in other.dates)
+    if (dated and not still) or changes_elsewhere(reading, one, other):
+        return False
+    # The subject of an article owns shares of many companies.
+    many = _of_the_subject(reading, one, other) and not (one.company and other.company)
+    if many:
+        return exact and transposed(one.high, other.high)
+    return kin or still or (other.definite and not one.dates)
+
+
+def _of_the_subject(reading: Reading, one: Stake, other: Stake) -> bool:
+    """Whether the owner is the company that the article is about."""
+    subject = reading.names.subject
+    return bool(subject and one.names & other.names & frozenset(subject.name.lower().split()))
+
+
+def _rest(reading: Reading) -> Iterator[Disagreement]:
+    """'The remaining 80%' behind a stake of 30 per cent."""
+    text = reading.article.text
+    for share in reading.quantities:
+        sentence = reading.article.sentence_at(share.span.start)
+        if share.unit != "percent" or share.modifier or not rest().search(text[sentence.start : share.span.start]):
+            continue
+        index = reading.article.sentence_index(share.span.start)
+        first = reading.article.sentences[max(0, index - 2)]
+        before = [
+            s
+            for s in stakes(reading)
+            if first.start <= s.span.start < share.span.start
+            and s.low == s.high
+            and sentence.paragraph - s.sentence.paragraph < 2
+        ]
+        told = [q.high for q in inside(reading.quantities, first.start, share.span.start) if q.unit == "percent"]
+        if len(told) > len(before):
+            continue
+        sums = [sum((s.high for s in some), share.high) for n in range(1, 5) for some in combinations(before, n)]
+        rough = any(s.rough for s in before)
+        if not before or len(before) > _MOST or any(abs(total - 100) <= (_ROUGH if rough else 1) for total in sums):
+            continue
+        whole = sums[-1] if len(before) < 5 else share.high
+        if changed_share(text[first.start : sentence.end]) or (whole < 100 and len(before) > 1):
+            continue
+        yield Disagreement(
+            message=f"{', '.join(s.span.text for s in before)} and the remaining {share.span.text} make {plain(whole)} per cent",
+            sides=(
+                *(Side(span=s.span, reading=_as_read(s)) for s in before),
+                Side(span=share.span, reading=f"read as {plain(share.high)} per cent, what is left"),
+            ),
+            key=(*(str(s.high) for s in before), str(share.high)),
+            why="what remains and what is taken make the whole",
+            confidence=0.72,
         )
 
 
