@@ -20,6 +20,8 @@ from factlint.values.temporal import Date
 LANGUAGE = "en"
 _MOST = 80  # amounts
 _LEAST = 1000
+_SHARE = ("share", "unit")
+_SURELY = 32  # code points behind an amount in which a word is surely said of it
 _CLOSE = 45
 _MANY = 10_000
 _NAME = re.compile(r"(?<![\w])[^\W\d_a-z][\w’'&-]+")
@@ -39,6 +41,7 @@ class Clause:
     step: Decimal
     money: Money | None
     currency: str | None
+    per: str | None
     sentence: Sentence
     families: frozenset[str]
     decisive: frozenset[str]
@@ -136,7 +139,8 @@ def _read(reading: Reading, items: list[tuple[Span, Money | Figure]], place: int
     span, item = items[place]
     money = item if isinstance(item, Money) else None
     value = money.high if money else item.value  # type: ignore[union-attr]
-    if value < _LEAST or (money and (money.low != money.high or money.per is not None)):
+    per = money.per if money else None
+    if (value < _LEAST and not per) or (money and money.low != money.high) or per not in (None, *_SHARE):
         return None
     article = reading.article
     sentence = article.sentence_at(span.start)
@@ -150,6 +154,7 @@ def _read(reading: Reading, items: list[tuple[Span, Money | Figure]], place: int
     before, behind = article.text[floor : span.start], article.text[span.end : ceiling]
     pattern, told, sure = _data(LANGUAGE)
     words = [m[0].lower() for part in (before, behind) for m in pattern.finditer(part)]
+    surely = [m[0].lower() for part in (before, behind[:_SURELY]) for m in pattern.finditer(part)]
     names = frozenset(
         _bare(m[0])
         for m in _NAME.finditer(article.text, floor, ceiling)
@@ -162,9 +167,10 @@ def _read(reading: Reading, items: list[tuple[Span, Money | Figure]], place: int
         step=item.step,
         money=money,
         currency=money.currency if money else None,
+        per=per,
         sentence=sentence,
         families=frozenset(f for w in words for f in (*told.get(w, ()), *sure.get(w, ()))),
-        decisive=frozenset(f for w in words for f in sure.get(w, ())),
+        decisive=frozenset(f for w in surely for f in sure.get(w, ())),
         shares=tuple(
             q.high for q in inside(reading.quantities, sentence.start, sentence.end) if q.unit.startswith("percent")
         ),
@@ -199,9 +205,22 @@ _OF = re.compile(
 )
 
 
+@cache
+def per_share(language: str = LANGUAGE) -> frozenset[str]:
+    """The families of what is told of one share."""
+    return frozenset(load(language, "amount_families")["per_share"]["families"])
+
+
+_DESCRIBES = re.compile(
+    r" (?!and|or|in|on|at|by|to|of|for|from|with|was|were|is|are|had|has|have|would|will|as|that|which|who|the)[a-z]+"
+)
+
+
 def _argument(behind: str) -> frozenset[str]:
     """The names that stand behind a preposition right behind an amount ('the €28 million for Oertel')."""
     match = _OF.match(behind)
+    if match and _DESCRIBES.match(behind, match.end()):
+        return frozenset()  # 'for the Moroccan company' may be said of any
     return frozenset(_bare(w) for w in match["name"].split()) if match else frozenset()
 
 

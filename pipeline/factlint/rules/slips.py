@@ -16,7 +16,7 @@ from itertools import combinations
 from factlint.facts.compare import dates_agree, ratio, transposed
 from factlint.facts.restatements import significant
 from factlint.languages import load
-from factlint.rules.clause_amounts import LANGUAGE, Clause, clause_amounts, periods
+from factlint.rules.clause_amounts import LANGUAGE, Clause, clause_amounts, per_share, periods
 from factlint.rules.numbers import last_place
 from factlint.rules.once import once_a_reading
 from factlint.rules.recalled_amounts import PART_BEHIND, share_explains
@@ -80,6 +80,8 @@ def candidates(reading: Reading) -> Iterator[Slip]:
 def _kind(one: Clause, other: Clause) -> str | None:
     """How two amounts are alike, None where they are not, or are one."""
     if one.currency is None and other.currency is None and not (one.money or other.money):
+        return None
+    if one.per != other.per or (one.per and not one.families & other.families & per_share()):
         return None
     a, b = one.value, other.value
     may = [_currencies(c) for c in (one, other)]
@@ -164,6 +166,8 @@ def _points(first: Clause, back: Clause, kind: str, told: Sequence[Clause]) -> D
     if first.decisive and back.decisive and not decisive:
         points -= Decimal("2.0")
     points += _names(first, back) + _times(first, back)
+    if back.per:
+        points += Decimal("1.0")  # few amounts are told of one share
     if back.money is None and kind == "digit":
         points += Decimal("0.5")  # a figure without its currency is one that the text has told
     if kind not in ("scale", "currency"):
