@@ -16,11 +16,12 @@ from factlint.values.reading import Reading
 from factlint.values.span import Span
 
 _LINE = re.compile(
-    r"(?:[•*·–-] ?)?(?P<label>[A-Za-z][A-Za-z -]{1,30}?)(?: \((?P<when>[^()]{2,20})\))?: (?P<value>\S[^\n]*)"
+    r"(?:[•*·–-] ?)?(?P<label>[A-Za-z][A-Za-z -]{1,30}?)(?: \((?P<when>[^()]{2,20})\))?(?:: | ?[|\t] ?| (?=(?:in |since )?\d{4}$))(?P<value>\S[^\n]*)"
 )
 _NAME = re.compile(
     r"[A-Z][\w'’.-]*(?: (?:[A-Z][\w'’.-]*|van|von|de|der|bin|al|of|upon|la)){0,4}".replace("[A-Z]", CAPITAL)
 )
+_PROPERTIES = {"listing": "listing.date"}
 _FORMER = re.compile(r"\b(?:until|former|formerly|previously|before|since)\b")
 
 
@@ -47,9 +48,9 @@ def find(reading: Reading, subjects: Subjects) -> Iterator[Draft]:
         for value, span, when in _values(reading, name, paragraph, match):
             yield Draft(
                 subject=who,
-                property=name,
+                property=_PROPERTIES.get(name, name),
                 value=value,
-                evidence=(span,) if name != "inception" else (span, reading.article.span(*match.span("label"))),
+                evidence=(span,) if name not in ("inception", "listing") else (span, reading.article.span(*match.span("label"))),
                 qualifiers=Qualifiers(
                     point_in_time=when, role="chief executive" if name == "chief_executive" else None
                 ),
@@ -64,8 +65,8 @@ def _values(
     start, end = match.start("value"), paragraph.end
     dates = [d for d in reading.dates if match.start() <= d.span.start < end]
     when = dates[0].value if dates else None
-    if name == "inception":
-        date = nearest_date(reading, start, end, within=4)
+    if name in ("inception", "listing"):
+        date = nearest_date(reading, start, end, within=4 if name == "inception" else 60)
         if date is not None:
             yield date_value(date), date.span, None
     elif name == "employees":

@@ -26,6 +26,9 @@ _EARLIER_BEHIND = re.compile(
     r",? (?:(?:in|for|of|at|by) )?(?:# )?(?:the (?:year|quarter|period|season|month) (?:before|earlier)|(?:in |of |for )?(?:the )?(?:previous|prior|preceding) (?:financial |fiscal )?(?:year|quarter|period|season)|a (?:year|decade) (?:earlier|before|ago)|last year|(?:two|three|four|five|ten) years (?:earlier|before|ago)|previously)\b"
 )
 _IN_BRACKET = re.compile(r"\((?:from )?(?:#:? )?$|\((?:the year before|previous year|last year|prior year):? $")
+# A forecast beside the one it takes the place of is an earlier and a later figure.
+_INSTEAD = re.compile(r"\b(?:expected|forecast|estimated|targeted|guidance)\b(?=[^;]*\b(?:instead of|rather than)\b)")
+_TIMES = re.compile(r"(?:[ -]times|-?fold)\b")
 _DATE_BEHIND = re.compile(r" (?:in|for) #\)")
 _SPLIT = re.compile(
     r";|,? (?:while|whereas|but|although|though|because|when)\b|,? as (?!against|a |an |much|high|many|well)|,? and (?!(?:so|thus|by) )|, with\b|, which (?!(?:is|was|were|are|means?|represent)\b)"
@@ -53,6 +56,8 @@ def tokens(reading: Reading, sentence: Sentence) -> Masked:
     conversions = {m.span.start for m in inside(reading.money, sentence.start, sentence.end) if m.link == "conversion"}
     items: list[tuple[int, int, str, Figure | None]] = []
     for found in figures(reading, sentence):
+        if found.unit == "ratio" or _TIMES.match(text, found.span.end):
+            continue  # 'a third', 'three times' tell a change, not a figure
         token = "" if found.span.start in conversions else "%P%" if found.kind == "percent" else "@"
         items.append((found.span.start, found.span.end, token, found if token else None))
     items += [(d.span.start, d.span.end, "#", None) for d in inside(reading.dates, sentence.start, sentence.end)]
@@ -90,7 +95,7 @@ def clauses(reading: Reading, sentence: Sentence) -> Iterator[Clause]:
             for f, p in zip(masked.owners, masked.places, strict=True)
             if start <= p < end and f.kind != "percent"
         ]
-        if len(values) != 2 or _OTHER.search(part) or any(f.bounded for f, _ in values):
+        if len(values) != 2 or _OTHER.search(_INSTEAD.sub("", part)) or any(f.bounded for f, _ in values):
             continue
         (one, at), (two, then) = values
         if not _alike(one, two):
@@ -102,7 +107,9 @@ def clauses(reading: Reading, sentence: Sentence) -> Iterator[Clause]:
 
 
 def _alike(one: Figure, two: Figure) -> bool:
-    if (one.kind == "money") != (two.kind == "money"):
+    if (one.kind == "money") != (two.kind == "money") and not any(
+        f.kind == "bare" and any(c.isalpha() for c in f.span.text) for f in (one, two)
+    ):
         return False
     return one.unit == two.unit or "" in (one.unit, two.unit)
 

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from factlint.rules.change_pairs import Unlike, unlike
+from factlint.rules.change_points import told
 from factlint.rules.changes import FROM, mask, pairs
 from factlint.rules.numbers import figures, plain
 from factlint.rules.registry import rule
@@ -49,7 +51,8 @@ def multiple_change(reading: Reading) -> Iterator[Disagreement]:
     Why it matters: the word or a figure is wrong, and the word is what is remembered.
     Cannot know: which of the three.
     """
-    for sentence in reading.article.sentences:
+    seen: set[int] = set()
+    for index, sentence in enumerate(reading.article.sentences):
         text = reading.article.text[sentence.start : sentence.end]
         if not any(word in text for word in _TIMES):
             continue
@@ -61,6 +64,7 @@ def multiple_change(reading: Reading) -> Iterator[Disagreement]:
                 more = (match["more"] or "").strip()
                 if percents or _fits(ratio, times, more):
                     continue
+                seen.add(index)
                 begin = text.find(f"{match['more'] or ''}{match['word']}")
                 word = reading.article.span(
                     sentence.start + begin, sentence.start + begin + len(match["more"] or "") + len(match["word"])
@@ -77,6 +81,28 @@ def multiple_change(reading: Reading) -> Iterator[Disagreement]:
                     confidence=0.85,
                 )
                 break
+    for other in unlike(reading):
+        if other.claim.percent is None and other.sentence not in seen:
+            yield _far(reading, other)
+
+
+def _far(reading: Reading, found: Unlike) -> Disagreement:
+    masked = told(reading)[found.sentence].masked
+    phrase = masked.text[found.claim.start : found.claim.end].strip()
+    start = reading.article.text.find(phrase, reading.article.sentences[found.sentence].start)
+    word = reading.article.span(start, start + len(phrase))
+    small, large = found.small.figure, found.large.figure
+    low, high = (plain(round(n, 2)) for n in (found.claim.low, found.claim.high))
+    return Disagreement(
+        message=f"“{word.text}”, but {plain(large.value)} is {large.value / small.value:.2f} times {plain(small.value)}",
+        sides=(
+            Side(span=word, reading=f"read as a difference of {low} to {high} times"),
+            *(Side(span=f.span, reading=f"read as {plain(f.value)}") for f in (small, large)),
+        ),
+        key=(word.text, str(small.value), str(large.value)),
+        why="the larger figure divided by the smaller one",
+        confidence=0.8,
+    )
 
 
 def _fits(ratio: Decimal, times: Decimal, more: str) -> bool:

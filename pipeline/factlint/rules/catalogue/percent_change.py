@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from factlint.rules.change_pairs import Unlike, unlike
 from factlint.rules.change_roles import clauses
 from factlint.rules.changes import CHANGE, FROM, Masked, mask, pairs
 from factlint.rules.numbers import Figure, figures, last_place, plain
@@ -13,6 +14,7 @@ from factlint.rules.registry import rule
 from factlint.values.article import Sentence
 from factlint.values.findings import Disagreement, Side
 from factlint.values.reading import Reading
+from factlint.values.span import Span
 
 _UP = re.compile(
     r"\b(?:rose|rise|rises|risen|rising|grew|grow|growth|grown|up|gain|gained|increased?|increases|increasing|jump(?:ed)?|surged?|climb(?:ed)?|more|above|higher|improved|advanced?|soared|expanded)\b",
@@ -106,6 +108,7 @@ def percent_change(reading: Reading) -> Iterator[Disagreement]:
     Why it matters: one of three figures is wrong, and readers quote any of them.
     Cannot know: which one; nor changes on a like-for-like or constant-currency basis, which stay silent where said.
     """
+    seen: set[Span] = set()
     for sentence in reading.article.sentences:
         text = reading.article.text[sentence.start : sentence.end]
         if ("%" not in text and "cent" not in text.lower()) or _OTHER.search(text):
@@ -114,7 +117,19 @@ def percent_change(reading: Reading) -> Iterator[Disagreement]:
         if _YEARLY.search(masked.text):
             continue
         found = list(_told(masked))
-        yield from found or _by_roles(reading, sentence)
+        found = found or list(_by_roles(reading, sentence))
+        seen |= {f.sides[0].span for f in found}
+        yield from found
+    for other in unlike(reading):
+        if other.claim.percent is not None and other.claim.percent.span not in seen:
+            yield _far(other)
+
+
+def _far(found: Unlike) -> Disagreement:
+    percent, small, large = found.claim.percent, found.small.figure, found.large.figure
+    assert percent is not None
+    old, new = (small, large) if found.claim.sign > 0 else (large, small)
+    return _draft(percent, old, new)
 
 
 def _by_roles(reading: Reading, sentence: Sentence) -> Iterator[Disagreement]:
@@ -163,6 +178,10 @@ def _compare(percent: Figure, old: Figure, new: Figure, context: str) -> Disagre
     slack = max(percent.step / 2, Decimal("0.5"))
     if low - slack <= percent.value <= high + slack:
         return None
+    return _draft(percent, old, new)
+
+
+def _draft(percent: Figure, old: Figure, new: Figure) -> Disagreement:
     real = (new.value / old.value - 1) * 100
     return Disagreement(
         message=f"{percent.span.text} does not follow from {old.span.text} and {new.span.text}: that is a change of {real:+.1f} per cent",
