@@ -24,6 +24,7 @@ _SHARE = ("share", "unit")
 _SURELY = 32  # code points behind an amount in which a word is surely said of it
 _CLOSE = 45
 _MANY = 10_000
+_MEASURED = 60
 _NAME = re.compile(r"(?<![\w])[^\W\d_a-z][\w’'&-]+")
 _SCALE = re.compile(r"\b(?:thousand|million|billion|trillion|crore|lakh|m|bn|mn|tn)\b")
 
@@ -33,7 +34,8 @@ class Clause:
     """An amount in its clause. `currency` is None where only a figure is written ('Eighty-three million cannot buy it').
 
     `families` are the sides of business that its words belong to, `decisive` those that they leave no doubt of;
-    `shares` the percentages of its sentence, `names` the capitalised words around it but those of the article's subject; `definite`: it points back.
+    `measures` the words that tell one profit or revenue from another ('net'), `shares` the percentages of its sentence, `names` the capitalised words around it but those of the article's subject; `definite`: it points back, and `bare`
+    where it does so without a noun ('the €20 million', but not 'the €20 million purchase', which may be the first to give the price).
     """
 
     span: Span
@@ -50,7 +52,9 @@ class Clause:
     argument: frozenset[str]
     dates: tuple[Date, ...]
     close_dates: tuple[Date, ...]
+    measures: frozenset[str]
     definite: bool
+    bare: bool
     text: str
     before: str
     behind: str
@@ -96,6 +100,7 @@ def _pointers(language: str) -> tuple[re.Pattern[str], ...]:
             rf"(?: (?:of|in|for) (?:[^.;:,]{{2,30}}?))?(?: of|,|,? at| [–—(-])? {loosely}",
             re.IGNORECASE,
         ),
+        re.compile(rf" (?:[a-z-]+ )?(?:{nouns})\b"),
     )
 
 
@@ -178,7 +183,11 @@ def _read(reading: Reading, items: list[tuple[Span, Money | Figure]], place: int
         argument=_argument(behind) & names,
         dates=_dates(reading, floor, ceiling),
         close_dates=_dates(reading, max(floor, span.start - _CLOSE), min(ceiling, span.end + _CLOSE)),
+        measures=frozenset(
+            m[0].lower() for m in _measures(LANGUAGE).finditer(f"{before[-_MEASURED:]} # {behind[:_MEASURED]}")
+        ),
         definite=money is None or _definite(before, behind, floor == sentence.start),
+        bare=_bare_definite(before, behind),
         text=article.text[sentence.start : sentence.end],
         before=before,
         behind=behind,
@@ -193,6 +202,11 @@ def _converts(one: Money | Figure, other: Money | Figure) -> bool:
 
 def _dates(reading: Reading, floor: int, ceiling: int) -> tuple[Date, ...]:
     return tuple(d for d in dates_in(reading, floor, ceiling) if d.earliest is not None and d.latest is not None)
+
+
+@cache
+def _measures(language: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(load(language, 'amount_families')['periods']['measures'])})\b", re.IGNORECASE)
 
 
 @cache
@@ -225,13 +239,17 @@ def _argument(behind: str) -> frozenset[str]:
 
 
 def _definite(before: str, behind: str, opens: bool) -> bool:
-    right, noun, so, opening = _pointers(LANGUAGE)
+    right, noun, so, opening, _ = _pointers(LANGUAGE)
     return bool(
         right.search(before[-40:])
         or noun.search(before[-90:])
         or so.match(behind)
         or (opens and opening.fullmatch(before[-90:]))
     )
+
+
+def _bare_definite(before: str, behind: str) -> bool:
+    return bool(_pointers(LANGUAGE)[0].search(before[-40:])) and not _pointers(LANGUAGE)[4].match(behind)
 
 
 def _bare(word: str) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
-from itertools import combinations
+from itertools import chain, combinations
 
 from factlint.facts.compare import dates_agree, ratio, transposed
 from factlint.facts.restatements import significant
@@ -24,9 +24,17 @@ from factlint.values.quantity import Money
 from factlint.values.reading import Reading
 
 # The points that make a slip of each kind; the more ways there are to be alike by chance, the more it takes.
-_ENOUGH = {"swap": Decimal("2.0"), "currency": Decimal("2.5"), "scale": Decimal("3.0"), "digit": Decimal("3.0")}
+_ENOUGH = {
+    "swap": Decimal("2.0"),
+    "currency": Decimal("2.5"),
+    "scale": Decimal("3.0"),
+    "digit": Decimal("3.0"),
+    "other": Decimal("3.0"),
+}
 _FEW = 12  # amounts of one currency, among which a likeness by chance is rare
-_NEAR = 70
+_FAR = 2  # times
+_NEAR, _GOAL = 70, 16
+_QUOTED = re.compile(r"[“”\"]")
 _CRORE = 100
 _TENS = (10, 20, 30, 40)
 _INDIAN = re.compile(r"\b(?:crore|lakh)s?\b")
@@ -42,6 +50,7 @@ SLIPS = {
     "swap": "the two are one figure but for two digits that changed places",
     "scale": "the two are one figure in two scales",
     "digit": "the two are one figure but for one digit",
+    "other": "the two cannot be one amount",
     "currency": "no rate of exchange is 1",
 }
 
@@ -97,7 +106,9 @@ def _kind(one: Clause, other: Clause) -> str | None:
         return "scale"
     if transposed(a, b):
         return "swap" if _last(one) == _last(other) else None
-    return "digit" if _one_digit(a, b) else None
+    if _one_digit(a, b):
+        return "digit"
+    return "other" if ratio(a, b) < _FAR else None
 
 
 def currency_instead(reading: Reading, one: Clause | Money, other: Clause | Money) -> bool:
@@ -147,6 +158,7 @@ def _strength(one: Clause, other: Clause, kind: str) -> Decimal:
         "currency": ("0.5", "1.5", "2.0"),
         "swap": ("0", "2.0", "2.5"),
         "digit": ("0", "0.5", "1.5"),
+        "other": ("0", "0", "0"),
     }
     return Decimal(table[kind][digits - 1])
 
@@ -155,21 +167,27 @@ def _points(first: Clause, back: Clause, kind: str, told: Sequence[Clause]) -> D
     points = _strength(first, back, kind)
     shared = first.families & back.families
     decisive = first.decisive & back.decisive
+    loosely = kind in ("digit", "other")
     if back.definite:
-        points += Decimal("1.0")
+        points += Decimal("2.0" if loosely and back.bare else "1.0")
+    if kind in ("digit", "other") and _alone(first, back, told):
+        points += Decimal("0.5")
     if decisive:
         points += Decimal("1.5")
     elif shared:
         points += Decimal("1.0")
-    elif first.families and back.families:
+    elif first.families and back.families and not back.bare:
         points -= Decimal("1.0")
     if first.decisive and back.decisive and not decisive:
         points -= Decimal("2.0")
     points += _names(first, back) + _times(first, back)
     if back.per:
         points += Decimal("1.0")  # few amounts are told of one share
-    if back.money is None and kind == "digit":
-        points += Decimal("0.5")  # a figure without its currency is one that the text has told
+    if back.money is None and kind in ("digit", "other"):
+        # In speech a figure without its currency is one that the text has told; elsewhere it may count anything.
+        points += Decimal("0.5") if _QUOTED.search(back.text) else Decimal("-2.0")
+    if kind in ("digit", "other") and any(c.money and c.money.link == "conversion" for c in (first, back)):
+        points -= Decimal("0.5")
     if kind not in ("scale", "currency"):
         points -= Decimal("1.5") * (_changed(first, back) + any(_part(c) for c in (first, back)))
     elif _changed(first, back):
@@ -180,11 +198,29 @@ def _points(first: Clause, back: Clause, kind: str, told: Sequence[Clause]) -> D
     return points
 
 
+def _pinned(first: Clause, back: Clause) -> bool:
+    """Whether both are told of one stretch of time, of which there is one such figure ('turned over in 2018')."""
+    if not periods() & first.decisive & back.decisive:
+        return False
+    written = [{d.value for d in c.close_dates if not d.inferred} for c in (first, back)]
+    return bool(written[0] & written[1])
+
+
+def _alone(first: Clause, back: Clause, told: Sequence[Clause]) -> bool:
+    """Whether no other amount of the text, of its size, is told of the same side of business."""
+    return not any(
+        c.currency == back.currency and c.families & back.families and ratio(c.value, back.value) < _FAR
+        for c in told
+        if c is not first and c is not back
+    )
+
+
 def _changed(first: Clause, back: Clause) -> bool:
     """Whether words near either amount tell of a change, a plan or another such thing."""
     changed, planned = (_words(LANGUAGE, name) for name in ("changed", "planned"))
     return any(
-        changed.search(f"{c.before[-_NEAR:]} # {c.behind[:_NEAR]}") or planned.search(c.before[-_NEAR:])
+        changed.search(f"{c.before[-_NEAR:]} # {c.behind[:_NEAR]}")
+        or planned.search(f"{c.before[-_NEAR:]} # {c.behind[:_GOAL]}")
         for c in (first, back)
     )
 
@@ -199,7 +235,7 @@ def _names(first: Clause, back: Clause) -> Decimal:
         return Decimal("1.0")
     if back.argument and first.names:
         return Decimal("-1.5")
-    return Decimal("-0.5") if first.names and back.names and back.money else Decimal(0)
+    return Decimal("-0.5") if first.names and back.names and back.money and not back.bare else Decimal(0)
 
 
 def _times(first: Clause, back: Clause) -> Decimal:
@@ -220,6 +256,12 @@ def _explained(first: Clause, back: Clause, kind: str, told: Sequence[Clause]) -
         return True
     if kind in ("scale", "currency"):
         return False
+    if kind in ("digit", "other") and any(_words(LANGUAGE, "total").search(c.text) for c in (first, back)):
+        return True
+    if kind == "other" and not back.definite and not _pinned(first, back):
+        return True
+    if kind in ("digit", "other") and first.measures ^ back.measures and periods() & first.families & back.families:
+        return True  # net and operating profit
     if any(PART_BEHIND.match(c.behind) or _words(LANGUAGE, "restated").search(c.text) for c in (first, back)):
         return True
     return _adds_up(back, told) or any(share_explains(c.shares, first.value, back.value) for c in (first, back))
@@ -233,7 +275,10 @@ def _same(one: Clause, other: Clause) -> bool:
 
 
 def _adds_up(clause: Clause, told: Sequence[Clause]) -> bool:
-    """Whether two other amounts of the text make this one by adding or taking away."""
+    """Whether two other amounts of the text make this one by adding or taking away, or three that stand together by adding."""
     values = sorted({c.value for c in told if c is not clause and c.currency == clause.currency})
     half = _last(clause) / 2
-    return any(abs(clause.value - v) <= half for a, b in combinations(values, 2) for v in (a + b, b - a))
+    two = (v for a, b in combinations(values, 2) for v in (a + b, b - a))
+    alike = [c.value for c in told if c.currency == clause.currency and c is not clause]
+    three = (sum(alike[place : place + 3], Decimal(0)) for place in range(len(alike) - 2))
+    return any(abs(clause.value - v) <= half for v in chain(two, three))
