@@ -13,7 +13,7 @@ from factlint.rules.dated import dates_in
 from factlint.rules.factual import name_of
 from factlint.rules.numbers import inside, plain
 from factlint.rules.registry import rule
-from factlint.rules.slips import a_digit_apart
+from factlint.rules.likeness import a_digit_apart
 from factlint.rules.stakes import (
     Stake,
     changed,

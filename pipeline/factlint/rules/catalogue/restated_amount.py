@@ -13,7 +13,8 @@ from factlint.rules.numbers import plain
 from factlint.rules.recalled_amounts import recalled
 from factlint.rules.registry import rule
 from factlint.rules.restated import apart, either_way, explained, restatements, same_words, sentence_of, times_agree
-from factlint.rules.slips import SLIPS, currency_instead, slips
+from factlint.rules.likeness import ALIKE, currency_instead
+from factlint.rules.slips import slips
 from factlint.values.findings import Disagreement, Side
 from factlint.values.quantity import Money
 from factlint.values.reading import Reading
@@ -106,12 +107,12 @@ def _slips(reading: Reading, told: set[str]) -> Iterator[Disagreement]:
             continue
         spans |= {c.span for c in sides}
         yield Disagreement(
-            message=f"told with two amounts that are a slip apart: {slip.first.span.text}, {slip.second.span.text}",
+            message=f"told with two amounts{' that are a slip apart' * (slip.kind != 'other')}: {slip.first.span.text}, {slip.second.span.text}",
             sides=tuple(
                 Side(span=c.span, reading=shown(c.money) if c.money else f"read as {plain(c.value)}") for c in sides
             ),
             key=tuple(sorted(f"{c.currency or ''} {c.value}" for c in sides)),
-            why=f"both places tell of one thing, and {SLIPS[slip.kind]}",
+            why=f"both places tell of one thing, and {ALIKE[slip.kind]}",
             confidence=0.7,
             suggestions=either_way(slip.first.span, slip.second.span),
         )
