@@ -11,18 +11,19 @@ from factlint.languages import load
 from factlint.rules.dated import dates_in
 from factlint.rules.numbers import Figure, figures, inside
 from factlint.rules.once import once_a_reading
+from factlint.rules.pointing import LANGUAGE, argument, bare, bare_definite, definite
 from factlint.values.article import Sentence
 from factlint.values.quantity import Money
 from factlint.values.reading import Reading
 from factlint.values.span import Span
 from factlint.values.temporal import Date
 
-LANGUAGE = "en"
 _MOST = 80  # amounts
 _LEAST = 1000
 _SHARE = ("share", "unit")
 _SURELY = 32  # code points behind an amount in which a word is surely said of it
 _CLOSE = 45
+_AROUND = 500
 _MANY = 10_000
 _MEASURED = 60
 _NAME = re.compile(r"(?<![\w])[^\W\d_a-z][\w’'&-]+")
@@ -80,30 +81,6 @@ def periods(language: str = LANGUAGE) -> frozenset[str]:
     return frozenset(load(language, "amount_families")["periods"]["families"])
 
 
-@cache
-def _pointers(language: str) -> tuple[re.Pattern[str], ...]:
-    table = load(language, "amount_families")["pointing"]
-    determiners, loose, nouns = ("|".join(map(re.escape, table[k])) for k in ("determiners", "loose", "nouns"))
-    loosely = rf"(?:(?:{loose}) )?"
-    return (
-        re.compile(rf"(?:\b(?:{determiners})|\w['’]s|s['’]) {loosely}$", re.IGNORECASE),
-        # 'the price of', 'the consideration – some', 'that loan, at'
-        re.compile(
-            rf"(?:\b(?:{determiners})|\w['’]s|s['’]) (?:[\w’'&-]+ ){{0,4}}?(?:{nouns})(?: (?!for )[^.;:,\d]{{2,40}}?)?"
-            rf"(?: of|,|,? at| [–—(-]|,? which (?:was|came to|amounted to)|, some|, worth|, totalling)? {loosely}$",
-            re.IGNORECASE,
-        ),
-        re.compile(rf" (?:{'|'.join(table['so'])}) [a-z]+(?:ed|en|nt|id|ade)\b"),
-        # 'With fresh capital of', 'After operating earnings of', 'Gross proceeds of', at the head of a sentence
-        re.compile(
-            rf"[^\w]*(?:(?:{'|'.join(table['openings'])}) )?(?:[\w-]+ ){{0,3}}?(?:{nouns})"
-            rf"(?: (?:of|in|for) (?:[^.;:,]{{2,30}}?))?(?: of|,|,? at| [–—(-])? {loosely}",
-            re.IGNORECASE,
-        ),
-        re.compile(rf" (?:[a-z-]+ )?(?:{nouns})\b"),
-    )
-
-
 @once_a_reading
 def clause_amounts(reading: Reading) -> tuple[Clause, ...]:
     """The first amounts of a reading, bare figures with a scale word too, each in its clause."""
@@ -137,7 +114,7 @@ def _known(reading: Reading) -> _Known:
 
 
 def _words(name: str) -> frozenset[str]:
-    return frozenset(_bare(word) for word in re.findall(r"[\w’'&-]+", name))
+    return frozenset(bare(word) for word in re.findall(r"[\w’'&-]+", name))
 
 
 def _read(reading: Reading, items: list[tuple[Span, Money | Figure]], place: int, known: _Known) -> Clause | None:
@@ -161,9 +138,9 @@ def _read(reading: Reading, items: list[tuple[Span, Money | Figure]], place: int
     words = [m[0].lower() for part in (before, behind) for m in pattern.finditer(part)]
     surely = [m[0].lower() for part in (before, behind[:_SURELY]) for m in pattern.finditer(part)]
     names = frozenset(
-        _bare(m[0])
+        bare(m[0])
         for m in _NAME.finditer(article.text, floor, ceiling)
-        if not (span.start <= m.start() < span.end) and (m.start() > sentence.start + 1 or _bare(m[0]) in known.words)
+        if not (span.start <= m.start() < span.end) and (m.start() > sentence.start + 1 or bare(m[0]) in known.words)
     )
     names = names - known.own - _common(LANGUAGE)
     return Clause(
@@ -180,15 +157,15 @@ def _read(reading: Reading, items: list[tuple[Span, Money | Figure]], place: int
             q.high for q in inside(reading.quantities, sentence.start, sentence.end) if q.unit.startswith("percent")
         ),
         names=names,
-        argument=_argument(behind) & names,
+        argument=argument(behind) & names,
         dates=_dates(reading, floor, ceiling),
         close_dates=_dates(reading, max(floor, span.start - _CLOSE), min(ceiling, span.end + _CLOSE)),
         measures=frozenset(
             m[0].lower() for m in _measures(LANGUAGE).finditer(f"{before[-_MEASURED:]} # {behind[:_MEASURED]}")
         ),
-        definite=money is None or _definite(before, behind, floor == sentence.start),
-        bare=_bare_definite(before, behind),
-        text=article.text[sentence.start : sentence.end],
+        definite=money is None or definite(before, behind, floor == sentence.start),
+        bare=bare_definite(before, behind),
+        text=article.text[max(sentence.start, span.start - _AROUND) : min(sentence.end, span.end + _AROUND)],
         before=before,
         behind=behind,
     )
@@ -214,43 +191,7 @@ def _common(language: str) -> frozenset[str]:
     return frozenset(load(language, "amount_families")["pointing"]["no_names"])
 
 
-_OF = re.compile(
-    r" (?:[a-z-]+ ){0,2}(?:of|for|in|with|from|to|by|on) (?:the |its |their |a )?(?:[a-z-]+ ){0,3}(?P<name>[^\W\d_a-z][\w’'&-]+(?: [^\W\d_a-z][\w’'&-]+){0,3})"
-)
-
-
 @cache
 def per_share(language: str = LANGUAGE) -> frozenset[str]:
     """The families of what is told of one share."""
     return frozenset(load(language, "amount_families")["per_share"]["families"])
-
-
-_DESCRIBES = re.compile(
-    r" (?!and|or|in|on|at|by|to|of|for|from|with|was|were|is|are|had|has|have|would|will|as|that|which|who|the)[a-z]+"
-)
-
-
-def _argument(behind: str) -> frozenset[str]:
-    """The names that stand behind a preposition right behind an amount ('the €28 million for Oertel')."""
-    match = _OF.match(behind)
-    if match and _DESCRIBES.match(behind, match.end()):
-        return frozenset()  # 'for the Moroccan company' may be said of any
-    return frozenset(_bare(w) for w in match["name"].split()) if match else frozenset()
-
-
-def _definite(before: str, behind: str, opens: bool) -> bool:
-    right, noun, so, opening, _ = _pointers(LANGUAGE)
-    return bool(
-        right.search(before[-40:])
-        or noun.search(before[-90:])
-        or so.match(behind)
-        or (opens and opening.fullmatch(before[-90:]))
-    )
-
-
-def _bare_definite(before: str, behind: str) -> bool:
-    return bool(_pointers(LANGUAGE)[0].search(before[-40:])) and not _pointers(LANGUAGE)[4].match(behind)
-
-
-def _bare(word: str) -> str:
-    return word.replace("’", "'").removesuffix("'s").rstrip("'").lower()

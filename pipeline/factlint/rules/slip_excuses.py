@@ -9,8 +9,9 @@ from functools import cache
 from itertools import chain, combinations
 
 from factlint.languages import load
-from factlint.rules.clause_amounts import LANGUAGE, Clause, periods
+from factlint.rules.clause_amounts import Clause, periods
 from factlint.rules.likeness import currencies, last_written
+from factlint.rules.pointing import LANGUAGE
 from factlint.rules.recalled_amounts import PART_BEHIND, share_explains
 
 _NEAR, _GOAL = 70, 16

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from factlint.languages import load
-from factlint.rules.clause_amounts import LANGUAGE
+from factlint.rules.pointing import LANGUAGE
 from factlint.values.article import Sentence
 from factlint.values.letters import CAPITAL
 from factlint.values.reading import Reading

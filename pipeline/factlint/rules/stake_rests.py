@@ -9,8 +9,8 @@ from functools import cache
 from itertools import combinations
 
 from factlint.languages import load
-from factlint.rules.clause_amounts import LANGUAGE
 from factlint.rules.numbers import inside
+from factlint.rules.pointing import LANGUAGE
 from factlint.rules.stakes import Stake, stake_words, stakes
 from factlint.values.quantity import Quantity
 from factlint.values.reading import Reading

@@ -8,10 +8,10 @@ from decimal import Decimal
 from functools import cache
 
 from factlint.languages import load
-from factlint.rules.clause_amounts import LANGUAGE
 from factlint.rules.dated import dates_in
 from factlint.rules.numbers import inside
 from factlint.rules.once import once_a_reading
+from factlint.rules.pointing import LANGUAGE
 from factlint.rules.stake_owners import NAME, grammar, owner, owner_words
 from factlint.values.article import Sentence
 from factlint.values.reading import Reading
