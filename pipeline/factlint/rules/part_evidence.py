@@ -18,7 +18,7 @@ _THREE = 3
 _OF_THEM = re.compile(r"(?: [a-z]+){0,2},? of (?:them|these|those|which|whom|the [a-z]+s|its [a-z]+s)\b")
 _OF_THE = re.compile(r"\bOf (?:the|its|their|all|our|these|those)? ?$")
 _HALVES = re.compile(r"\bfirst (?:half|six months)\b[^.]{0,90}\bsecond\b", re.IGNORECASE)
-_LARGEST = Decimal("0.9")
+_COVERED = (Decimal("0.9"), Decimal("0.97"))  # what is left is hardly another part
 
 
 def open_ended(text: str) -> bool:
@@ -46,8 +46,8 @@ def weight(reading: Reading, total: Figure, at: int, listed: Listed) -> int:
         score += 1
     if parts[0].kind == "bare" and parts[0].span.start - reading.article.sentences[listed.first].start < 2:
         score += 1
-    if total.value and _LARGEST <= sum(p.value for p in parts) / total.value:
-        score += 1
+    covered = sum((p.value for p in parts), Decimal(0)) / total.value if total.value else Decimal(0)
+    score += sum(covered >= least for least in _COVERED)
     return score + _matched(reading, total, at, listed)
 
 

@@ -71,8 +71,9 @@ def _before(reading: Reading, listed: Listed) -> Disagreement | None:
                 candidates.append((at, figure))
     if not candidates:
         return None
-    at, total = candidates[-1]
-    over = sum((p.value for p in parts), Decimal(0)) > total.value
+    added = sum((p.value for p in parts), Decimal(0))
+    at, total = min(reversed(candidates), key=lambda c: abs(added - c[1].value))
+    over = added > total.value
     same = at == listed.first == listed.last
     if same and not announced(reading, total, listed):
         return None
