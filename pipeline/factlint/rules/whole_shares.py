@@ -154,7 +154,7 @@ def _of_whole() -> re.Pattern[str]:
 
 @cache
 def _strong() -> re.Pattern[str]:
-    return re.compile(r"\b(?:owned|hands of|belongs? to|belonged to|shareholders?|[Oo]f the|[Oo]f its|[Oo]f their)\b")
+    return re.compile(r"\b(?:owned|hands of|belongs? to|belonged to|shareholders?|^Of (?:the|its|their)|shares)\b")
 
 
 @cache
