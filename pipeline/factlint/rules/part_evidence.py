@@ -22,8 +22,13 @@ _COVERED = (Decimal("0.9"), Decimal("0.97"))  # what is left is hardly another p
 
 
 def open_ended(text: str) -> bool:
-    """Whether words of a list leave room for more, or tell a change; the words that close it do not."""
+    """Whether words of a list leave room for another reading, or tell a change; the words that close it do not."""
     return bool(_open().search(_closers().sub(" ", text)))
+
+
+def leaves_out(text: str) -> bool:
+    """Whether a list says that it is not whole: 'including', 'among them'."""
+    return bool(_some().search(text))
 
 
 def weight(reading: Reading, total: Figure, at: int, listed: Listed) -> int:
@@ -91,7 +96,7 @@ def announced(reading: Reading, total: Figure, listed: Listed) -> bool:
 @cache
 def _announcing() -> re.Pattern[str]:
     return re.compile(
-        r":|\bof (?:which|whom|them|these)\b|\b(?:divided|split|shared|made up|consisting|composed|comprising|consists|comprises|spread|distributed) ?(?:between|among|into|of|over)?\b"
+        r":|, (?:with|including|among them) |\bof (?:which|whom|them|these)\b|\b(?:divided|split|shared|made up|consisting|composed|comprising|consists|comprises|spread|distributed) ?(?:between|among|into|of|over)?\b"
     )
 
 
@@ -104,6 +109,11 @@ def spread_in_time(reading: Reading, run: Sequence[Figure]) -> bool:
 @cache
 def _open() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, _words('open')))})\b", re.IGNORECASE)
+
+
+@cache
+def _some() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, _words('some')))})\b", re.IGNORECASE)
 
 
 @cache
