@@ -14,6 +14,7 @@ from factlint.rules.dated import dates_in
 from factlint.rules.factual import by_subject, name_of
 from factlint.rules.numbers import plain
 from factlint.rules.registry import rule
+from factlint.rules.sizes_told import Size, unlike_sizes
 from factlint.values.article import Sentence
 from factlint.values.facts import QuantityValue
 from factlint.values.findings import Disagreement, Side
@@ -124,11 +125,13 @@ def size_at_a_time(reading: Reading) -> Iterator[Disagreement]:
     yield from _boxed(reading)
     yield from _staff(reading)
     told: set[tuple[str, str, str]] = set()
+    seen: set[int] = set()
     for one, other in combinations(_once(_sizes(reading)), 2):
         key = (one.company, one.noun, one.time)
         if key != (other.company, other.noun, other.time) or key in told or figures_agree(one.count, other.count):
             continue
         told.add(key)
+        seen |= {one.count.span.start, other.count.span.start}
         name = name_of(reading, one.company)
         when = one.time or "now"
         yield Disagreement(
@@ -141,6 +144,23 @@ def size_at_a_time(reading: Reading) -> Iterator[Disagreement]:
             why="both count the same at one time",
             confidence=0.72,
         )
+
+
+    for first, second in unlike_sizes(reading):
+        if not seen & {first.figure.span.start, second.figure.span.start}:
+            yield _told(first, second)
+
+
+def _told(one: Size, other: Size) -> Disagreement:
+    return Disagreement(
+        message=f"{one.figure.span.text}, but {other.figure.span.text}",
+        sides=tuple(
+            Side(span=s.figure.span, reading=f"read as {plain(s.figure.value)} × {s.figure.unit}") for s in (one, other)
+        ),
+        key=(one.figure.unit, *sorted((plain(one.figure.value), plain(other.figure.value)))),
+        why="both count all of the same things at one time",
+        confidence=0.7,
+    )
 
 
 def _boxed(reading: Reading) -> Iterator[Disagreement]:
