@@ -154,7 +154,7 @@ class _Reader:
             span=reading.article.span(trigger.start, trigger.end),
             sentence=reading.article.span(sentence.start, sentence.end),
             status=status,
-            date=at_turn(text, date, trigger.start) if date else None,
+            date=at_turn(text, date, trigger.start, sentence, kind) if date else None,
             date_id=date.id if date else None,
             money=tuple(key for key, _ in money),
             money_roles=tuple(role for _, role in money),
