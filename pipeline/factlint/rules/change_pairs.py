@@ -157,7 +157,7 @@ def _in_clause(one: Told, claim: Claim, point: Point) -> bool:
 
 def _same_paragraph(reading: Reading, one: int, other: int) -> bool:
     found = reading.article.sentences
-    return 0 <= one and other < len(found) and found[one].paragraph == found[other].paragraph
+    return one >= 0 and other < len(found) and found[one].paragraph == found[other].paragraph
 
 
 def _with_neighbour(

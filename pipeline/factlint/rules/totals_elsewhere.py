@@ -10,8 +10,9 @@ from functools import cache
 from itertools import combinations
 
 from factlint.languages import load
-from factlint.rules.clause_amounts import LANGUAGE, Clause, clause_amounts
+from factlint.rules.clause_amounts import Clause, clause_amounts
 from factlint.rules.numbers import last_place
+from factlint.rules.pointing import LANGUAGE
 from factlint.values.reading import Reading
 
 _NEAR = 110
