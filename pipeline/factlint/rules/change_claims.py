@@ -93,7 +93,9 @@ def _how(match: re.Match[str]) -> str:
     return (match.groupdict().get("how") or "").strip()
 
 
-def _reach(change: Decimal, slack: Decimal, percent: Figure | None, how: str, *, bare: bool) -> tuple[Decimal, Decimal]:
+def _reach(
+    change: Decimal, slack: Decimal, percent: Figure | None, how: str, *, bare: bool
+) -> tuple[Decimal, Decimal]:
     """From where to where a change may be that is told with these words."""
     words = load("en", "changes")
     if percent is not None:
@@ -122,9 +124,9 @@ def _ratios(low: Decimal, high: Decimal, sign: int, *, to: bool) -> tuple[Decima
 
 
 def _definite(text: str, start: int) -> bool:
-    return bool(
-        re.search(r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Ii]ts|[Ss]uch an?) (?:[a-z]+ )?$", text[max(0, start - 20) : start])
-    ) or bool(re.match(r"(?:[Tt]he|[Tt]his|[Tt]hat) ", text[start:]))
+    return bool(re.search(r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Ii]ts|[Ss]uch an?) (?:[a-z]+ )?$", text[max(0, start - 20) : start])) or bool(
+        re.match(r"(?:[Tt]he|[Tt]his|[Tt]hat) ", text[start:])
+    )
 
 
 def _multiple(text: str, match: re.Match[str], words: dict[str, object]) -> Claim:
@@ -152,10 +154,7 @@ def _multiple(text: str, match: re.Match[str], words: dict[str, object]) -> Clai
         high = max(high, (factor + 1) * Decimal("1.1"))  # 'three times more' may be four times as much
     if groups.get("again"):
         low, high = 1 + (factor - 1) / _SHARP, 1 + (factor - 1) * _SHARP
-    compared = (
-        match[0].lower().startswith(("twice", "half", "three times", "four times"))
-        and text[match.end() : match.end() + 4] == " as "
-    )
+    compared = match[0].lower().startswith(("twice", "half", "three times", "four times")) and text[match.end() : match.end() + 4] == " as "
     return Claim(start=match.start(), end=match.end(), sign=sign, low=low, high=high, compared=compared,
                  definite=_definite(text, match.start()))  # fmt: skip
 
@@ -185,10 +184,7 @@ def _sized() -> tuple[tuple[re.Pattern[str], int], ...]:
         (words["fall"], words["fall_nouns"], words["less"], -1),
     ):
         shapes += [
-            (
-                rf"\b(?:{_any(verbs)})(?: [a-z]+ly)? (?:by )?(?:an? (?:[a-z]+ )?)??{how}{size}(?! (?:of|as|share|stake|interest)\b)",
-                sign,
-            ),
+            (rf"\b(?:{_any(verbs)})(?: [a-z]+ly)? (?:by )?(?:an? (?:[a-z]+ )?)??{how}{size}(?! (?:of|as|share|stake|interest)\b)", sign),
             (rf"\b(?:{_any(nouns)})(?: (?:in|on|for) (?:[a-z-]+ ){{0,3}}[a-z-]+)?,? of (?:just )?{how}{size}", sign),
             (rf"\b(?:an? |the )?{how}{size} (?:[a-z-]+ )?(?:{_any(nouns)})\b", sign),
             (rf"{how}{size} (?:{_any(more)})\b", sign),

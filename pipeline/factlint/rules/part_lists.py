@@ -131,11 +131,7 @@ def _is_row(text: str, reading: Reading, index: int, own: Sequence[Figure]) -> b
     sentence = reading.article.sentences[index]
     if len(own) != 1 or sentence.end - sentence.start > 120:
         return False
-    if (
-        sentence.start
-        and text[sentence.start - 1] not in "\n\r"
-        and not text[sentence.start].startswith(("-", "•", "*", "–", "|"))
-    ):
+    if sentence.start and text[sentence.start - 1] not in "\n\r" and not text[sentence.start].startswith(("-", "•", "*", "–", "|")):
         return False
     return bool(_ROW.fullmatch(text, sentence.start, own[0].span.start))
 
