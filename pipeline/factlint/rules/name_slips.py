@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from factlint.normalise.names.slips import Slip, heard_of, inflected, slip_between
+from factlint.normalise.names.slips import Slip, heard_of, inflected, slip_between, sound_of
 from factlint.rules.name_company import other_company, same_place
 from factlint.rules.spellings import in_another_language, told_as_spelling, unaccented, words_of
 from factlint.values.article import Article
@@ -91,9 +91,9 @@ def _found(article: Article) -> Iterator[NameSlip]:
 
 
 def _rests(name: str) -> frozenset[str]:
-    """A name, and what is left of it when one letter is left out."""
+    """A name, its sound, and what is left of it when one letter is left out."""
     folded = name.casefold()
-    return frozenset((folded, *(folded[:k] + folded[k + 1 :] for k in range(len(folded)))))
+    return frozenset((folded, sound_of(name), *(folded[:k] + folded[k + 1 :] for k in range(len(folded)))))
 
 
 @cache

@@ -9,6 +9,7 @@ from factlint.extract.names.chunks import key_of
 from factlint.extract.names.definitions import Definition, is_short_form
 from factlint.extract.names.lexicon import Lexicon
 from factlint.extract.names.words import Words
+from factlint.normalise.names.form import without_form
 from factlint.normalise.names.settle import Settled
 from factlint.normalise.names.slips import heard_of, slip_between
 
@@ -34,6 +35,13 @@ def misspellings(
     loose: dict[str, list[int]] = defaultdict(list)
     for first, last in runs:
         loose[key_of(words.slice(first, last))].append(first)
+    whole: dict[str, str] = {}
+    for m in mentions:
+        bare = without_form(words, m.first, m.last, lexicon) if m.label == "ORG" else None
+        if bare is not None:
+            whole.setdefault(key_of(words.slice(*bare)), key_of(words.slice(m.first, m.last)))
+    for core, name in whole.items():
+        named.setdefault(core, named[name])
     by_shape = _by_shape(name for name in named if len(name) >= _SHORTEST)
     found: dict[str, str] = {}
     for text, places in sorted({**loose, **named}.items()):
@@ -46,12 +54,15 @@ def misspellings(
             if found.get(name) == text or name.casefold() == text.casefold() or _inflected(name, text):
                 continue
             apart = _words_apart(text, name)
-            if apart is None or slip_between(*apart) is None:
+            if apart is None or slip_between(*apart) is None or _other_ending(*apart):
                 continue
             if _established(named[name], places) or _hardly_two(words, text, name, places, named[name], people):
                 found[text] = name
                 break
-    return {text: name for text, name in found.items() if name not in found}
+    surfaces = {key_of(words.slice(m.first, m.last)) for m in mentions}
+    return {
+        text: name if name in surfaces else whole.get(name, name) for text, name in found.items() if name not in found
+    }
 
 
 def _by_shape(names: Iterable[str]) -> dict[tuple[str, ...], list[str]]:
@@ -82,6 +93,11 @@ def _words_apart(text: str, name: str) -> tuple[str, str] | None:
     one, other = text.split(), name.split()
     apart = [(a, b) for a, b in zip(one, other, strict=True) if a != b] if len(one) == len(other) else []
     return apart[0] if len(apart) == 1 else None
+
+
+def _other_ending(one: str, other: str) -> bool:
+    """'Velarga' and 'Velargo' are two names of languages that end them so."""
+    return len(one) == len(other) and one[:-1] == other[:-1] and {one[-1], other[-1]} <= set("aeiou")
 
 
 def _established(often: list[int], places: list[int]) -> bool:

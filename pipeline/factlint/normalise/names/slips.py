@@ -6,7 +6,7 @@ from typing import Literal
 
 from factlint.extract.names.clusters import load_clusters
 
-Slip = Literal["exchange", "doubling", "vowel", "letter", "inner"]
+Slip = Literal["exchange", "doubling", "vowel", "letter", "inner", "sound"]
 _VOWELS = frozenset("aeiouyäöüåæøáéíóúàèìòùâêîôû")
 
 
@@ -14,10 +14,12 @@ def slip_between(one: str, other: str) -> Slip | None:
     """The one slip by which two words differ; None where they are equal or farther apart.
 
     'exchange' are two neighbours turned about, 'doubling' is a letter written twice or once, 'inner' one left out inside,
-    'vowel' a vowel for another, 'letter' any other letter for another, or one more at an end.
+    'vowel' a vowel for another, 'letter' any other letter for another, or one more at an end, 'sound' letters that sound alike.
     """
     from rapidfuzz.distance import OSA
 
+    if one != other and sound_of(one) == sound_of(other):
+        return "sound"
     if one == other or OSA.distance(one, other, score_cutoff=1) != 1:
         return None
     at = next((k for k, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
@@ -29,6 +31,14 @@ def slip_between(one: str, other: str) -> Slip | None:
     if longer[at : at + 1] in (longer[at - 1 : at], longer[at + 1 : at + 2]):
         return "doubling"
     return "inner" if 0 < at < len(longer) - 1 else "letter"
+
+
+def sound_of(word: str) -> str:
+    """A word with letters that sound alike written one way ('NadiFlex', 'NadiFleks')."""
+    folded = word.casefold()
+    for letters, alike in (("x", "ks"), ("ph", "f"), ("ck", "k"), ("qu", "kw")):
+        folded = folded.replace(letters, alike)
+    return folded
 
 
 def heard_of(word: str) -> bool:

@@ -8,7 +8,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import pairwise
 
+from factlint.normalise.names.slips import heard_of
 from factlint.rules.registry import rule
+from factlint.rules.spellings import told_as_spelling
 from factlint.values.findings import Disagreement, Side, Suggestion
 from factlint.values.reading import Reading
 
@@ -31,6 +33,7 @@ _FOREIGN = re.compile(
         "[[BrimPay]] is a bank in Oslo. BrimPay grew. Customers like BrimPay. In 2004 BrimPay moved. The board of [[Brimpay]] met.",
         "[[Brimåla]] is a brewery in Oslo. Brimåla grew. Customers like Brimåla. In 2004 Brimåla moved. The board of [[Brimala]] met.",
         "[[BrimPay]] is a bank in Oslo. BrimPay grew. Customers like BrimPay. In 2004 BrimPay moved. The board of [[Brim Pay]] met.",
+        "It makes [[NadiBrim]] gloves. They are blue. In 2004 [[Nadibrim]] gloves were sold in Oslo.",
     ),
     passes=(
         "BrimPay is a bank in Oslo. BrimPay grew. Customers like BrimPay. In 2004 BrimPay moved. It owns brimpay.com and BRIMPAY is on every card.",
@@ -42,7 +45,7 @@ def two_spellings(reading: Reading) -> Iterator[Disagreement]:
     """A name is written with and without an accent, with and without an inner capital, or in one word and in two.
 
     Compares: words of the same letters once accents, capitals and blanks are left out, one spelling at least four times as
-    frequent as the other. Words in capitals throughout, quotations, addresses and words among foreign ones stay silent.
+    frequent as the other; an unknown name with and without an inner capital needs no majority. Words in capitals throughout, quotations, addresses and words among foreign ones stay silent.
     Why it matters: a name written two ways is found only half the time, and looks careless.
     Cannot know: which spelling the bearer uses.
     """
@@ -62,15 +65,37 @@ def two_spellings(reading: Reading) -> Iterator[Disagreement]:
     for names in variants.values():
         names.sort(key=lambda n: (-len(places[n]), places[n]))
         main = names[0]
-        if len(names) < 2 or len(places[main]) < _ESTABLISHED or len(_bare(main)) < _SHORTEST or main.isupper():
+        if len(names) < 2 or len(_bare(main)) < _SHORTEST or main.isupper():
             continue
         for other in names[1:]:
+            rare = len(places[main]) < _ESTABLISHED or len(places[main]) < _SHARE * len(places[other])
+            if rare and not _capitals_only(reading, main, other, places):
+                continue
             free = [p for p in places[other] if not any(a <= p[0] < b for a, b in quoted)]
-            if not free or len(places[main]) < _SHARE * len(places[other]) or not _differ(main, other):
+            if not free or not _differ(main, other):
+                continue
+            if told_as_spelling(reading.article, other, *(a for a, _ in free)):
                 continue
             if _accents(main) != _accents(other) and _among_foreign(text, *free[0]):
                 continue
             yield _told(reading, main, places[main], other, free)
+
+
+def _capitals_only(reading: Reading, main: str, other: str, places: dict[str, list[tuple[int, int]]]) -> bool:
+    """Whether two spellings of a name that English texts do not know differ in an inner capital alone, stand once or
+    twice, and no sentence or heading holds both: then it needs no majority."""
+    article = reading.article
+    sentences = [{article.sentence_index(a) for a, _ in places[n]} for n in (main, other)]
+    headed = any(article.paragraph_at(a).heading for n in (main, other) for a, _ in places[n])
+    return (
+        main.casefold() == other.casefold()
+        and len(main) > _SHORTEST
+        and _inner(main) != _inner(other)
+        and len(places[other]) <= 2
+        and not heard_of(main)
+        and not headed
+        and not sentences[0] & sentences[1]
+    )
 
 
 def _accents(word: str) -> bool:
