@@ -21,7 +21,7 @@ _LONGEST = 8  # words
 _LEAD = 400  # code points in which an article says what its subject is
 # Another beginning than that of the company itself.
 _OTHER = re.compile(
-    r"\b(?:re-?\w*(?:founded|established|incorporated|registered)|predecessors?|forerunners?|subsidiar\w+|divisions?|branch|foundations|museum|school|awards?|committee|fund|department|office|again|as (?:an? )?(?:division|subsidiary|part|branch|joint venture)|would|will|rival|competitor|parent|sister)\b"
+    r"\b(?:re-?\w*(?:founded|established|incorporated|registered)|predecessors?|forerunners?|subsidiar\w+|divisions?|branch|foundations|museum|school|awards?|committee|fund|department|office|again|as (?:an? )?(?:division|subsidiary|part|branch|joint venture)|would|will|rival|competitor|parent|sister|[Pp]artnership|imprint|cent(?:er|re)|agency|newly|unit|programme|program)\b"
 )
 _AROUND = 60
 

@@ -131,7 +131,11 @@ def told_in(reading: Reading, sentence: Sentence, kind: Kind) -> Iterator[Tellin
             begin += len(text[begin:stop]) - len(text[begin:stop].lstrip(" ,"))
         if kind == "company" and begin >= end and _part(text, begin, stop):
             continue
-        clause = _clause_parties(reading, left, start, right, (begin, stop)) if kind == "company" else ((), None)
+        clause = (
+            _clause_parties(reading, left, start, min(sentence.end, max(right, end + _AROUND)), (begin, stop))
+            if kind == "company"
+            else ((), None)
+        )
         thing = _thing(reading, sentence, begin, stop, kind, besides=clause[0])
         if text[start:end].endswith((" the", " its")):
             thing = replace(thing, definite=True)
