@@ -15,6 +15,9 @@ from factlint.values.reading import Reading
 from factlint.values.span import Span
 
 _PRONOUN = re.compile(r"(?:[Ii]t|[Ww]e|[Tt]hey|us|[Oo]ur (?:company|firm)|[Ii]ts|[Oo]ur)(?: itself)? ?$")
+_INDEFINITE = re.compile(
+    r"[“\"]?An? (?:[a-z-]+ )?(?:company|firm|business|house|bank|brewery|family business|mill|publisher)"
+)
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _PREPOSITION = re.compile(r",? (?:in|on|at|with|near|under|by|behind|from|to|as|and|after|for)\b")
 _LONGEST = 8  # words
@@ -89,6 +92,9 @@ def _means_subject(reading: Reading, subjects: Subjects, told: Telling) -> bool:
     if parts & own:
         # 'Norvik founded a school', 'Norvik's choir was founded'
         return not re.search(r"['’]s? [a-z]", words) and words.split()[-1].strip("’'s").lower() not in _nouns() - own
+    if _INDEFINITE.fullmatch(words) and told.words.end > start:
+        # '“A firm established in 1878 does not need fireworks”': said of the one that the article is about
+        return start in (told.sentence.start, told.sentence.start + 1)
     if _PRONOUN.search(words) or _generic().fullmatch(words):
         return subjects.of(start + 1) == subjects.subject
     return False

@@ -172,7 +172,7 @@ def _clause_parties(
     before = [e for at, e in found if at < start and not thing[0] <= at < thing[1]]
     by = [e for at, e in found if at >= start and reading.article.text.endswith(_AGENT, 0, at)]
     by += [e for at, e in found if at >= start and _BY.search(reading.article.text[start:at])]
-    return tuple(before), (before[-1:] or by[:1] or [None])[0]
+    return tuple(before), before[-1] if before else by[0] if by else None
 
 
 def _thing(
