@@ -25,6 +25,7 @@ from factlint.facts import (
     owners,
     products,
     rounds,
+    seats,
     tenures,
     venues,
 )  # fmt: skip
@@ -41,6 +42,7 @@ _FINDERS = (
     beginnings.find,
     begun.find,
     headquarters.find,
+    seats.find,
     officers.find,
     listing.find,
     listing_plans.find,
