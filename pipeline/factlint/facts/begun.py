@@ -96,8 +96,20 @@ def _means_subject(reading: Reading, subjects: Subjects, told: Telling) -> bool:
         # '“A firm established in 1878 does not need fireworks”': said of the one that the article is about
         return start in (told.sentence.start, told.sentence.start + 1)
     if _PRONOUN.search(words) or _generic().fullmatch(words):
-        return subjects.of(start + 1) == subjects.subject
+        return subjects.of(start + 1) == subjects.subject and _alone(reading, told)
     return False
+
+
+def _alone(reading: Reading, told: Telling) -> bool:
+    """Whether the paragraph has named no other organisation than the subject before the words."""
+    article, own = reading.article, reading.names.subject
+    begin = article.paragraph_at(told.words.start).start
+    return not any(
+        begin <= m.span.start < told.words.start
+        for e in reading.names.organizations
+        if e is not own and e.type != "exchange"
+        for m in e.mentions
+    )
 
 
 def _described(reading: Reading, told: Telling, words: str) -> bool:

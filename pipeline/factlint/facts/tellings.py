@@ -59,6 +59,9 @@ _THERE = re.compile(r"\bthere\b")
 _TAIL_NOUN = re.compile(r"[A-Z][\w&.’'-]* (?P<noun>[a-z][\w-]*)[^A-Z]*$")
 _AGENT = ("by ", "to ")
 _BY = re.compile(r"^[^,.;]{0,40}\bby (?:the |its )?(?:[a-z-]+ ){0,4}$")
+_AHEAD = re.compile(
+    r"(?:^|, (?:and|but) |; )(?:since|when|after|before|until|once|Since|When|After|Before|Until|Once) $"
+)
 _ASIDE = re.compile(r", (?!in |at |near |the [A-Z])[^,]{2,80}, ?$")
 _IT = re.compile(r"[Ii]t(?: itself)? ?")
 _WIDEST = 140
@@ -187,6 +190,10 @@ def _thing(
     if kind == "place" and (
         _IT.fullmatch(reading.article.text, start, end) or _THERE.search(reading.article.text, start, end)
     ):
+        ahead = _AHEAD.search(reading.article.text, sentence.start, start)
+        if ahead and ahead.end() == start:
+            # 'Since it was opened in 2016, the centre near Almería has …'
+            return (mentioned(reading, end, sentence.end) or [read_thing(reading, start, end)])[0]
         named = mentioned(reading, sentence.start, start)
         if not named and index and reading.article.sentences[index - 1].paragraph == sentence.paragraph:
             named = mentioned(

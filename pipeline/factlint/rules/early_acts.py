@@ -5,26 +5,26 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date as Day
 from functools import cache
 
-from factlint.facts.clause_dates import whole
 from factlint.facts.telling_lines import lines
-from factlint.facts.values import within
 from factlint.languages import load
 from factlint.rules.lives_of_things import told
 from factlint.values.reading import Reading
 from factlint.values.span import Span
-from factlint.values.temporal import Date
 
 _BEGINS = frozenset({"opening", "working", "launch", "buying"})
+_YEAR = re.compile(r"(?<![\w.,-])(?:1[89]|20)\d\d(?![\w-])")
 _LONGEST = 160  # code points of an item
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Early:
-    """Something of the article's subject, with its date."""
+    """Something of the article's subject: the words for it, the place of its date, and the last day that the date covers."""
 
-    date: Date
+    latest: Day
+    date: Span
     words: Span
 
 
@@ -36,27 +36,32 @@ def early(reading: Reading) -> Iterator[Early]:
         if telling.act not in _BEGINS or telling.planned or telling.date.inferred or own is None:
             continue
         clause = reading.article.text[telling.sentence.start : telling.words.end]
-        ours = telling.owner == own.id or (telling.owner is None and _own().search(clause))
-        if ours and telling.thing.names:
-            yield Early(date=telling.date, words=telling.words)
+        ours = telling.owner in (own.id, None) and _own().search(clause) and not _others().search(clause)
+        if ours and telling.thing.names and telling.date.latest is not None:
+            yield Early(latest=telling.date.latest, date=telling.date.span, words=telling.words)
 
 
 def _honours(reading: Reading) -> Iterator[Early]:
-    """The items of a list under a heading for awards or patents."""
+    """The items of a list under a heading for awards or patents, each with its one year."""
     article = reading.article
     for start, end in lines(article.text):
         heading = article.section_at(start).heading
         if heading is None or heading.start == start or heading.text.lower().strip(" :") not in _headings():
             continue
-        dates = within(reading.dates, start, end)
-        date = whole(dates[0]) if len(dates) == 1 else None
-        if date is not None and end - start <= _LONGEST and not date.inferred:
-            yield Early(date=date, words=article.span(start, end))
+        years = list(_YEAR.finditer(article.text, start, end))
+        if len(years) == 1 and end - start <= _LONGEST:
+            year = article.span(*years[0].span())
+            yield Early(latest=Day(int(year.text), 12, 31), date=year, words=article.span(start, end))
 
 
 @cache
 def _headings(language: str = "en") -> frozenset[str]:
     return frozenset(load(language, "tellings")["honours"]["headings"])
+
+
+@cache
+def _others(language: str = "en") -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(load(language, 'tellings')['honours']['others'])})\b")
 
 
 @cache

@@ -16,10 +16,9 @@ from factlint.values.events import Event
 from factlint.values.facts import DateValue, Fact
 from factlint.values.findings import Disagreement, Side
 from factlint.values.reading import Reading
-from factlint.values.temporal import Date
 
 _ACTS = frozenset(
-    "acquisition merger partnership product_launch funding ipo listing investment appointment expansion closure layoffs".split()
+    "acquisition divestiture merger partnership product_launch funding ipo listing investment appointment expansion closure layoffs".split()
 )
 # A history that begins before the founding: that of a forerunner, of a part of another body, of the founder.
 _FORERUNNER = re.compile(
@@ -30,6 +29,7 @@ _FORERUNNER = re.compile(
 # In a longer text the founding is seldom the first that is told.
 _IT = re.compile(r"\b(?:[Ii]ts?|(?:[Tt]he|this|that) (?:company|firm|group|bank|business)|[Ww]e|[Oo]ur)\b")
 _SHORT = 60
+_CLOSE = 12  # sentences
 
 
 @rule(
@@ -101,27 +101,26 @@ def _acted(reading: Reading, fact: Fact) -> Iterator[Disagreement]:
     if fact.value.earliest is None or (fact.value.date_id and reading.date(fact.value.date_id).inferred):
         return
     for thing in early(reading):
-        assert thing.date.latest is not None
-        if thing.date.latest < fact.value.earliest and not _forerun(reading, thing.date.span.start):
-            yield _told(reading, fact, thing.date, thing.words.text)
+        if thing.latest < fact.value.earliest and not _forerun(reading, thing.date.start):
+            yield _told(reading, fact, Side(span=thing.date, reading=f"read as {thing.date.text}"), thing.words.text)
             return
     for act in acts(reading):
         before = act.company == fact.subject and act.date.latest is not None and act.date.latest < fact.value.earliest
         if not before or _forerun(reading, act.words.start):
             continue
-        yield _told(reading, fact, act.date, act.words.text)
+        yield _told(reading, fact, Side(span=act.date.span, reading=read_as(reading, act.date)), act.words.text)
         return
 
 
-def _told(reading: Reading, fact: Fact, date: Date, words: str) -> Disagreement:
+def _told(reading: Reading, fact: Fact, when: Side, words: str) -> Disagreement:
     assert isinstance(fact.value, DateValue)
     return Disagreement(
-        message=f"{name_of(reading, fact.subject)}: “{words}” in {plainly(date.value)}, founded in {plainly(fact.value.edtf)}",
+        message=f"{name_of(reading, fact.subject)}: “{words}” in {when.span.text}, founded in {plainly(fact.value.edtf)}",
         sides=(
-            Side(span=date.span, reading=f"{read_as(reading, date)}: “{words}”"),
+            Side(span=when.span, reading=f"{when.reading}: “{words}”"),
             Side(span=fact.evidence[0], reading=f"read as {plainly(fact.value.edtf)}: “{fact.evidence[-1].text}”"),
         ),
-        key=(name_of(reading, fact.subject), date.value, fact.value.edtf),
+        key=(name_of(reading, fact.subject), when.span.text, fact.value.edtf),
         why="a company is founded before it acts",
         confidence=0.75,
     )
@@ -179,7 +178,12 @@ def _before(reading: Reading, fact: Fact, event: Event, first: Fact | None) -> b
     near = reading.article.sentence_index(event.span.start), reading.article.sentence_index(fact.evidence[0].start)
     inferred = fact.value.date_id is not None and bool(reading.date(fact.value.date_id).inferred)
     return (
-        latest < fact.value.earliest and not inferred and (own or (near[0] != near[1] and abs(near[0] - near[1]) <= 12))
+        latest < fact.value.earliest
+        and not inferred
+        and (
+            own
+            or (near[0] != near[1] and (abs(near[0] - near[1]) <= _CLOSE or len(reading.article.sentences) <= _SHORT))
+        )
     )
 
 
