@@ -18,7 +18,7 @@ from factlint.values.findings import Disagreement, Side
 from factlint.values.reading import Reading
 from factlint.values.temporal import Date
 
-_LEAST_MONTHS = 4
+_LEAST_MONTHS, _MOST_MONTHS = 4, 13
 _NAMED = re.compile(r"\b(?:appointed|named|elected|chosen|made|picked|hired)\b")
 _TOP = frozenset({"chief executive", "managing director", "president", "general manager", "director-general"})
 
@@ -111,11 +111,15 @@ def _apart(one: Tenure, other: Tenure) -> bool:
     assert first.latest
     assert last.earliest
     months = (last.earliest.year - first.latest.year) * 12 + last.earliest.month - first.latest.month
-    if one.named == other.named and {first.granularity, last.granularity} <= {"day", "month", "season"}:
-        return months >= _LEAST_MONTHS
+    # An office is given before it is taken up, and seldom more than a year before.
+    given = {id(t.start): t.named for t in (one, other)}
+    late = given[id(last)] and not given[id(first)]
+    if {first.granularity, last.granularity} <= {"day", "month", "season"}:
+        return months >= (_LEAST_MONTHS if one.named == other.named or late else _MOST_MONTHS)
     assert first.earliest
-    certain = not one.named and not other.named and one.kind == other.kind == "start"
-    return last.earliest.year - first.earliest.year >= (1 if certain else 2)
+    certain = (not one.named and not other.named) or late
+    both = one.kind == other.kind == "start"
+    return last.earliest.year - first.earliest.year >= (1 if certain and both else 2)
 
 
 def _conflict(one: Tenure, other: Tenure, *, left: bool) -> tuple[tuple[Date, str], tuple[Date, str]] | None:
