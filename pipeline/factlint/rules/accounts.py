@@ -108,12 +108,19 @@ def contradictions(reading: Reading, language: str = "en") -> Iterator[Contradic
             for kind, statement in _statements(reading, theme, words, sentence):
                 told[kind].append(statement)
         for yes, no in product(told["yes"], told["no"]):
-            if yes.sentence.start == no.sentence.start or not _times(reading, theme, words, yes, no):
+            if _together(reading, yes, no) or not _times(reading, theme, words, yes, no):
                 continue
             subjects = subjects or Subjects(reading)
             if _one_thing(reading, subjects, theme, words, yes, no):
                 yield Contradiction(theme=theme.name, yes=yes, no=no)
                 break
+
+
+def _together(reading: Reading, yes: Statement, no: Statement) -> bool:
+    """Whether one sentence or two neighbours tell both: then the text knows what it says."""
+    article = reading.article
+    apart = abs(article.sentence_index(yes.sentence.start) - article.sentence_index(no.sentence.start))
+    return apart == 0 or (apart == 1 and yes.sentence.paragraph == no.sentence.paragraph)
 
 
 def _statements(reading: Reading, theme: _Theme, words: _Words, sentence: Sentence) -> Iterator[tuple[str, Statement]]:

@@ -55,7 +55,13 @@ def office_dates(reading: Reading) -> Iterator[Disagreement]:
     told: set[tuple[str, str, str]] = set()
     for one, other in combinations(found, 2):
         post = (one.person, one.office or other.office, one.company)
-        if one.person != other.person or not _one_post(one, other, found) or post in told:
+        together = reading.article.sentence_index(one.span.start) == reading.article.sentence_index(other.span.start)
+        if (
+            one.person != other.person
+            or (one.kind == other.kind and together)
+            or not _one_post(one, other, found)
+            or post in told
+        ):
             continue
         pair = _conflict(one, other, left=post in gone)
         if pair is None:
@@ -83,7 +89,7 @@ def _statements(reading: Reading) -> list[Tenure]:
     ]
     told = {(t.person, d.span.start) for t in found for d in (t.start, t.end) if d is not None}
     for item in appointments(reading):
-        if (item.person, item.date.span.start) not in told:
+        if item.office != "editor" and (item.person, item.date.span.start) not in told:
             told.add((item.person, item.date.span.start))
             found.append(
                 Tenure(
