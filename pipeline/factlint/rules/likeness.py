@@ -46,7 +46,7 @@ def likeness(one: Clause, other: Clause) -> str | None:
     if not same:
         converts = "conversion" in [c.money.link for c in (one, other) if c.money]
         return "currency" if a == b and not converts else None
-    if a == b or abs(a - b) <= (one.step + other.step) / 2:
+    if a == b or abs(a - b) <= (last_written(one) + last_written(other)) / 2:
         return None
     if ratio(a, b) in (Decimal(1000), Decimal(1000000)):
         return "scale"

@@ -43,7 +43,7 @@ def _same(one: Clause, other: Clause) -> bool:
     may = [currencies(c) for c in (one, other)]
     if may[0] and may[1] and not may[0] & may[1]:
         return False
-    return abs(one.value - other.value) <= (one.step + other.step) / 2
+    return abs(one.value - other.value) <= (last_written(one) + last_written(other)) / 2
 
 
 def _adds_up(clause: Clause, told: Sequence[Clause]) -> bool:
@@ -67,6 +67,8 @@ def _pinned(first: Clause, back: Clause) -> bool:
 def changed(first: Clause, back: Clause) -> bool:
     """Whether words near either amount tell of a change, a plan or another such thing."""
     by_change, planned = (_words(LANGUAGE, name) for name in ("changed", "planned"))
+    if back.per and any(_words(LANGUAGE, "per_share").search(c.before[-_NEAR:]) for c in (first, back)):
+        return True
     return any(
         by_change.search(f"{c.before[-_NEAR:]} # {c.behind[:_NEAR]}")
         or planned.search(f"{c.before[-_NEAR:]} # {c.behind[:_GOAL]}")

@@ -7,7 +7,7 @@ import re
 from factlint.facts.compare import dates_agree, transposed
 from factlint.rules.likeness import a_digit_apart
 from factlint.rules.once import once_a_reading
-from factlint.rules.stakes import Stake, stake_words
+from factlint.rules.stakes import Stake, stake_words, stakes
 from factlint.values.article import Sentence
 from factlint.values.reading import Reading
 
@@ -27,13 +27,20 @@ def two_shares(reading: Reading, one: Stake, other: Stake) -> bool:
     if (_changed(one) or _changed(other)) and not still:
         return False
     dated = one.dates and other.dates and not any(dates_agree(a, b) for a in one.dates for b in other.dates)
-    if (dated and not still) or _changes_elsewhere(reading, one, other):
+    swapped = exact and transposed(one.high, other.high)
+    if (dated and not still and not (swapped and other.definite)) or _changes_elsewhere(reading, one, other):
         return False
     # The subject of an article owns shares of many companies.
-    many = _of_the_subject(reading, one, other) and not (one.company and other.company)
+    many = _of_the_subject(reading, one, other) and not (one.company and other.company) and _several(reading, one)
     if many:
-        return exact and transposed(one.high, other.high)
+        return swapped
     return kin or still or (other.definite and not one.dates)
+
+
+def _several(reading: Reading, owned: Stake) -> bool:
+    """Whether the owner has stakes in companies of two names."""
+    companies = [s.company for s in stakes(reading) if s.company and _same_owner(s, owned)]
+    return not companies or any(not c & companies[0] for c in companies)
 
 
 def _of_the_subject(reading: Reading, one: Stake, other: Stake) -> bool:
