@@ -23,7 +23,7 @@ _LEAST = 1000
 _SHARE = ("share", "unit")
 _SURELY = 32  # code points behind an amount in which a word is surely said of it
 _CLOSE = 45
-_AROUND = 500
+_AROUND, _AFTER = 500, 60
 _MANY = 10_000
 _MEASURED = 60
 _NAME = re.compile(r"(?<![\w])[^\W\d_a-z][\w’'&-]+")
@@ -61,6 +61,7 @@ class Clause:
     text: str
     before: str
     behind: str
+    after: str
 
 
 @cache
@@ -168,6 +169,7 @@ def _read(reading: Reading, items: list[tuple[Span, Money | Figure]], place: int
         text=article.text[max(sentence.start, span.start - _AROUND) : min(sentence.end, span.end + _AROUND)],
         before=before,
         behind=behind,
+        after=article.text[sentence.end : sentence.end + _AFTER].partition("\n")[0],
     )
 
 

@@ -69,6 +69,8 @@ def changed(first: Clause, back: Clause) -> bool:
     by_change, planned = (_words(LANGUAGE, name) for name in ("changed", "planned"))
     if back.per and any(_words(LANGUAGE, "per_share").search(c.before[-_NEAR:]) for c in (first, back)):
         return True
+    if _words(LANGUAGE, "refused").search(f"{first.text} {first.after}"):
+        return True
     return any(
         by_change.search(f"{c.before[-_NEAR:]} # {c.behind[:_NEAR]}")
         or planned.search(f"{c.before[-_NEAR:]} # {c.behind[:_GOAL]}")

@@ -6,6 +6,7 @@ import re
 
 from factlint.facts.compare import dates_agree, transposed
 from factlint.rules.likeness import a_digit_apart
+from factlint.rules.numbers import inside
 from factlint.rules.once import once_a_reading
 from factlint.rules.stakes import Stake, stake_words, stakes
 from factlint.values.article import Sentence
@@ -20,6 +21,8 @@ def two_shares(reading: Reading, one: Stake, other: Stake) -> bool:
         return False
     slack = _ROUGH if one.rough or other.rough else 1
     if other.low - one.high < slack and one.low - other.high < slack:
+        return False
+    if _told_elsewhere(reading, one, other):
         return False
     exact = one.low == one.high and other.low == other.high
     kin = exact and a_digit_apart(*(round(s.high) if one.rough or other.rough else s.high for s in (one, other)))
@@ -73,13 +76,28 @@ def _unchanged(stake: Stake) -> bool:
     return bool(stake_words()["none"].search(stake.near))
 
 
+def _told_elsewhere(reading: Reading, one: Stake, other: Stake) -> bool:
+    """Whether the second share is one that the owner is given before as well, or that a change of a stake leads to."""
+    if any(
+        s is not other and s.sentence != other.sentence and s.high == other.high and _same_owner(s, other)
+        for s in stakes(reading)
+    ):
+        return True
+    return any(
+        q.unit == "percent" and q.high in (one.high, other.high)
+        for sentence, _ in _changing(reading)
+        if sentence not in (one.sentence, other.sentence)
+        for q in inside(reading.quantities, sentence.start, sentence.end)
+    )
+
+
 @once_a_reading
 def _changing(reading: Reading) -> tuple[tuple[Sentence, frozenset[str]], ...]:
     """The sentences that tell of a stake and of a change, with their words."""
     words, text, found = stake_words(), reading.article.text, []
     for sentence in reading.article.sentences:
         said = text[sentence.start : sentence.end]
-        if words["sure"].search(said) and words["changes"].search(said):
+        if words["changes"].search(said) and (words["sure"].search(said) or "cent" in said or "%" in said):
             found.append((sentence, frozenset(re.findall(r"[^\W\d_]+", said.lower()))))
     return tuple(found)
 
