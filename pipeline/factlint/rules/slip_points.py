@@ -35,8 +35,8 @@ def points(first: Clause, back: Clause, kind: str, told: Sequence[Clause]) -> De
         points += Decimal("1.0")
     elif first.families and back.families and not back.bare:
         points -= Decimal("1.0")
-    if first.decisive and back.decisive and not decisive:
-        points -= Decimal("2.0")
+    if _unlike(first, back) or _unlike(back, first):
+        points -= Decimal("2.5")
     points += _names(first, back) + _times(first, back)
     if back.per:
         points += Decimal("1.0")  # few amounts are told of one share
@@ -53,6 +53,11 @@ def points(first: Clause, back: Clause, kind: str, told: Sequence[Clause]) -> De
     if many > _FEW:
         points -= Decimal("0.5") * (many // _FEW)
     return points
+
+
+def _unlike(one: Clause, other: Clause) -> bool:
+    """Whether one is surely told of a side of business that nothing around the other belongs to ('operating loss', 'cost')."""
+    return bool(one.decisive and other.families and not one.decisive & other.families)
 
 
 def _alone(first: Clause, back: Clause, told: Sequence[Clause]) -> bool:
