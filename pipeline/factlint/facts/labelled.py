@@ -39,7 +39,7 @@ def find(reading: Reading, subjects: Subjects) -> Iterator[Draft]:
     labels = _labels("en")
     for paragraph in reading.article.paragraphs:
         match = _LINE.fullmatch(reading.article.text, paragraph.start, paragraph.end)
-        name = labels.get(match["label"].lower()) if match else None
+        name = labels.get(match["label"].strip().lower()) if match else None
         if match is None or name is None:
             continue
         who = subjects.of(paragraph.start)

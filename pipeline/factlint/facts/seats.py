@@ -103,7 +103,8 @@ def _draft(
         return None
     start = match.start("place")
     span = article.span(start, match.end("place"))
-    if any(m.span.overlaps(span) for e in reading.names.persons for m in e.mentions):
+    others = (*reading.names.persons, *(reading.names.organizations if match.re is shapes.placed else ()))
+    if any(m.span.overlaps(span) for e in others for m in e.mentions) or span.text.endswith(("'s", "’s")):
         return None
     entity = next((p.id for p in reading.names.places for m in p.mentions if m.span.overlaps(span)), None)
     return Draft(

@@ -18,12 +18,17 @@ _THREE = 3
 _OF_THEM = re.compile(r"(?: [a-z]+){0,2},? of (?:them|these|those|which|whom|the [a-z]+s|its [a-z]+s)\b")
 _OF_THE = re.compile(r"\bOf (?:the|its|their|all|our|these|those)? ?$")
 _HALVES = re.compile(r"\bfirst (?:half|six months)\b[^.]{0,90}\bsecond\b", re.IGNORECASE)
-_LARGEST = Decimal("0.9")
+_COVERED = (Decimal("0.9"), Decimal("0.97"))  # what is left is hardly another part
 
 
 def open_ended(text: str) -> bool:
-    """Whether words of a list leave room for more, or tell a change; the words that close it do not."""
+    """Whether words of a list leave room for another reading, or tell a change; the words that close it do not."""
     return bool(_open().search(_closers().sub(" ", text)))
+
+
+def leaves_out(text: str) -> bool:
+    """Whether a list says that it is not whole: 'including', 'among them'."""
+    return bool(_some().search(text))
 
 
 def weight(reading: Reading, total: Figure, at: int, listed: Listed) -> int:
@@ -46,8 +51,8 @@ def weight(reading: Reading, total: Figure, at: int, listed: Listed) -> int:
         score += 1
     if parts[0].kind == "bare" and parts[0].span.start - reading.article.sentences[listed.first].start < 2:
         score += 1
-    if total.value and _LARGEST <= sum(p.value for p in parts) / total.value:
-        score += 1
+    covered = sum((p.value for p in parts), Decimal(0)) / total.value if total.value else Decimal(0)
+    score += sum(covered >= least for least in _COVERED)
     return score + _matched(reading, total, at, listed)
 
 
@@ -91,7 +96,7 @@ def announced(reading: Reading, total: Figure, listed: Listed) -> bool:
 @cache
 def _announcing() -> re.Pattern[str]:
     return re.compile(
-        r":|\bof (?:which|whom|them|these)\b|\b(?:divided|split|shared|made up|consisting|composed|comprising|consists|comprises|spread|distributed) ?(?:between|among|into|of|over)?\b"
+        r":|, (?:with|including|among them) |\bof (?:which|whom|them|these)\b|\b(?:divided|split|shared|made up|consisting|composed|comprising|consists|comprises|spread|distributed) ?(?:between|among|into|of|over)?\b"
     )
 
 
@@ -104,6 +109,11 @@ def spread_in_time(reading: Reading, run: Sequence[Figure]) -> bool:
 @cache
 def _open() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, _words('open')))})\b", re.IGNORECASE)
+
+
+@cache
+def _some() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, _words('some')))})\b", re.IGNORECASE)
 
 
 @cache

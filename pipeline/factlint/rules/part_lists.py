@@ -16,6 +16,7 @@ from factlint.values.reading import Reading
 
 _LEAST, _MOST = 2, 12
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
+_INCHES = ('"', "″", "'", "′")
 _ROW = re.compile(r"(?:[-–—•*·|] ?)?(?P<label>[^\W\d][^\n:|;]{0,60}?)(?: ?[:|]| [–—-]|,|\t| {2,}) ?\W{0,3}")
 _GAP = re.compile(r"[^.:\n]{0,110}")
 _LAST = re.compile(r"\band\b|&|\bas well as\b|;")
@@ -48,6 +49,7 @@ def numbers(reading: Reading) -> tuple[tuple[Figure, ...], ...]:
         found.append(tuple(
             f for f in figures(reading, sentence)
             if f.kind != "percent" and f.unit != "ratio" and not (f.kind == "bare" and _YEAR.fullmatch(f.span.text))
+            and reading.article.text[f.span.end : f.span.end + 1] not in _INCHES
         ))  # fmt: skip
     return tuple(found)
 

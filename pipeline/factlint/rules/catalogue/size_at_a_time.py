@@ -10,6 +10,7 @@ from factlint.rules.factual import name_of
 from factlint.rules.numbers import plain
 from factlint.rules.registry import rule
 from factlint.rules.sizes import sizes
+from factlint.rules.sizes_told import Size, unlike_sizes
 from factlint.rules.swapped_counts import boxed, staff
 from factlint.values.findings import Disagreement, Side
 from factlint.values.reading import Reading
@@ -53,11 +54,13 @@ def size_at_a_time(reading: Reading) -> Iterator[Disagreement]:
     yield from boxed(reading)
     yield from staff(reading)
     told: set[tuple[str, str, str]] = set()
+    seen: set[int] = set()
     for one, other in combinations(sizes(reading), 2):
         key = (one.company, one.noun, one.time)
         if key != (other.company, other.noun, other.time) or key in told or figures_agree(one.count, other.count):
             continue
         told.add(key)
+        seen |= {one.count.span.start, other.count.span.start}
         name = name_of(reading, one.company)
         when = one.time or "now"
         yield Disagreement(
@@ -70,3 +73,18 @@ def size_at_a_time(reading: Reading) -> Iterator[Disagreement]:
             why="both count the same at one time",
             confidence=0.72,
         )
+    for first, second in unlike_sizes(reading):
+        if not seen & {first.figure.span.start, second.figure.span.start}:
+            yield _told(first, second)
+
+
+def _told(one: Size, other: Size) -> Disagreement:
+    return Disagreement(
+        message=f"{one.figure.span.text}, but {other.figure.span.text}",
+        sides=tuple(
+            Side(span=s.figure.span, reading=f"read as {plain(s.figure.value)} × {s.figure.unit}") for s in (one, other)
+        ),
+        key=(one.figure.unit, *sorted((plain(one.figure.value), plain(other.figure.value)))),
+        why="both count all of the same things at one time",
+        confidence=0.7,
+    )
