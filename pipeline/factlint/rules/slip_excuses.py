@@ -15,6 +15,7 @@ from factlint.rules.pointing import LANGUAGE
 from factlint.rules.recalled_amounts import PART_BEHIND, share_explains
 
 _NEAR, _GOAL = 70, 16
+_TOGETHER = 3  # amounts
 
 
 @cache
@@ -47,13 +48,22 @@ def _same(one: Clause, other: Clause) -> bool:
 
 
 def _adds_up(clause: Clause, told: Sequence[Clause]) -> bool:
-    """Whether two other amounts of the text make this one by adding or taking away, or three that stand together by adding."""
-    values = sorted({c.value for c in told if c is not clause and c.currency == clause.currency})
+    """Whether amounts that stand together, or one beside it, make this one by adding or taking away."""
+    alike = [c for c in told if c.currency == clause.currency and c is not clause]
     half = last_written(clause) / 2
-    two = (v for a, b in combinations(values, 2) for v in (a + b, b - a))
-    alike = [c.value for c in told if c.currency == clause.currency and c is not clause]
-    three = (sum(alike[place : place + 3], Decimal(0)) for place in range(len(alike) - 2))
-    return any(abs(clause.value - v) <= half for v in chain(two, three))
+    together = (
+        some
+        for size in (2, 3)
+        for place in range(len(alike))
+        for some in combinations(alike[place : place + _TOGETHER], size)
+    )
+    beside = [c for c in alike if c.sentence == clause.sentence]
+    pairs = ((a, b) for a in beside for b in alike if a is not b)
+    return any(
+        abs(clause.value - sum((c.value for c in some), Decimal(0))) <= half
+        or abs(clause.value - abs(some[0].value - some[1].value)) <= half
+        for some in chain(together, pairs)
+    )
 
 
 def _pinned(first: Clause, back: Clause) -> bool:

@@ -35,7 +35,7 @@ def points(first: Clause, back: Clause, kind: str, told: Sequence[Clause]) -> De
         points += Decimal("1.0")
     elif first.families and back.families and not back.bare:
         points -= Decimal("1.0")
-    if _unlike(first, back) or _unlike(back, first):
+    if not back.bare and (_unlike(first, back) or _unlike(back, first)):
         points -= Decimal("2.5")
     points += _names(first, back) + _times(first, back)
     if back.per:

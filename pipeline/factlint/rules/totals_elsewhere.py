@@ -121,7 +121,7 @@ def _labelled_parts(total: Clause, told: Sequence[Clause]) -> Sequence[Clause]:
     """Rounds with their letters, none left out from the first on, where a total of all is told."""
     if _doubtful(total) or not _cues(LANGUAGE, "total").search(total.before[-40:] + " @ " + total.behind[:25]):
         return ()
-    if "round" not in total.families or _cues(LANGUAGE, "more").search(total.text):
+    if "round" not in total.families or _label(total) or _cues(LANGUAGE, "more").search(total.text):
         return ()
     labels = [str(label) for label in load(LANGUAGE, "totals")["cues"]["labels"]]
     found: dict[str, Clause] = {}
