@@ -89,6 +89,8 @@ def nested(reading: Reading, listed: Listed) -> bool:
 def announced(reading: Reading, total: Figure, listed: Listed) -> bool:
     """Whether a total stands right before its list, in one sentence: a colon, 'of which', 'divided between' or the like."""
     between = reading.article.text[total.span.end : listed.figures[0].span.start]
+    if between.endswith((", ", "– ", "(", ": ")) and _OF_THEM.match(reading.article.text, listed.figures[0].span.end):
+        return True
     before = reading.article.text[max(0, total.span.start - 12) : total.span.start]
     return bool(_announcing().search(between)) or bool(_OF_THE.search(before))
 
