@@ -150,7 +150,7 @@ def _shapes() -> tuple[tuple[re.Pattern[str], bool], ...]:
             (rf"{_count()} {noun}(?: [^.;:,–—()\n]{{1,60}})?: {listed})(?=\.(?:\s|$)|;|$)", True),
             (rf"{_count()} {noun}(?: [^.;:,–—()\n]{{1,60}})? [–—] {listed})(?=\.(?:\s|$)|$| [–—])", True),
             (rf"{_count()} {noun}(?: [^.;:,–—()\n]{{1,60}})?,? (?:namely|viz\.?|to wit),? {listed})(?=\.(?:\s|$)|;|$)", True),
-            (rf"{_count()} {noun}, (?P<list>(?:the )?[A-Z][^.;:–—()\n]{{5,260}}?)(?=\.(?:\s|$)|, (?=(?!and |the )[a-z])|$)", False),
+            (rf"{_count()} {noun}, (?:(?:both |all |one each )?(?:in|at|near|from) )?(?P<list>(?:the )?[A-Z][^.;:–—()\n]{{5,260}}?)(?=\.(?:\s|$)|, (?=(?!and |the )[a-z])|$)", False),
         )
     )  # fmt: skip
 

@@ -91,6 +91,9 @@ def announced(reading: Reading, total: Figure, listed: Listed) -> bool:
     between = reading.article.text[total.span.end : listed.figures[0].span.start]
     if between.endswith((", ", "– ", "(", ": ")) and _OF_THEM.match(reading.article.text, listed.figures[0].span.end):
         return True
+    named = [p.unit for p in listed.figures if p.kind == "count"]
+    if between.endswith(", ") and len(named) == len(listed.figures) and set(named) == {total.unit}:
+        return True  # '480 million metres a year, 310 million metres here and 190 million metres there'
     before = reading.article.text[max(0, total.span.start - 12) : total.span.start]
     return bool(_announcing().search(between)) or bool(_OF_THE.search(before))
 
