@@ -13,12 +13,14 @@ from factlint.events.words import passive_at
 _ENDS = frozenset({"postponed", "cancelled", "denied"})
 _BARE = 3  # words that may stand between 'but' and its verb
 _NAMED = frozenset({"ipo", "financial_result"})  # types that the noun tells rather than a verb far behind it
-_CLOSE = 8  # words between a noun and its verb that a trigger may hold
+_CLOSE = 14  # words between a noun and its verb that a trigger may hold
 
 
 def carried_at(scan: Scan, index: int) -> Trigger | None:
     """The event noun that the verb at `index` carries, as its object or as its subject."""
     words = scan.words
+    if words.lower[index].endswith("ing") and words.lower[index] in scan.grammar.stops:  # 'following' is a preposition, and an adjective
+        return None
     for forms, carrier in scan.lexicon.carriers.get(words.lower[index], ()):
         last = index + 1 + len(carrier.particle)
         if words.lower[index + 1 : last] != carrier.particle or not scan.verbal(index, forms):
@@ -60,7 +62,9 @@ def _subject(scan: Scan, carrier: Carrier, index: int, last: int, be: int | None
         if carrier.status in _ENDS or noun[1].type not in _NAMED:
             return _trigger(scan, carrier, noun, index, last)
         return _trigger(scan, carrier, noun, noun[0][0], noun[0][1])
-    if carrier.status in _ENDS and not scan.grammar.anaphors.isdisjoint(scan.words.lower[first : min(stop, first + 2)]):
+    # 'it was shelved', also behind a clause of its own: 'When prices fell it was shelved'.
+    places = {*range(first, min(stop, first + 2)), stop - 1}
+    if carrier.status in _ENDS and any(scan.words.lower[k] in scan.grammar.anaphors for k in places if k >= first):
         return scan.trigger(
             "other", index, last, carried=True, passive=True, status=carrier.status, types=carrier.types, definite=True
         )

@@ -69,10 +69,18 @@ class PhraseFrame:
     """Words that tell an event by themselves: the first is looked up, `pattern` matches the others.
 
     `told`, where not empty: they tell of an event told shortly before, which is of one of these types ('it cost $5 million').
+    `prev` must match right before them, `not_prev` must not; `subject` names classes of which what stands before them must be one, `bar` those of which
+    it must not be. Of the type 'none', they look like telling an event and tell none. `yields`: they tell nothing where the sentence goes on to tell
+    an event of the same type ('goes back to a shop that was opened in 1948').
     """
 
-    type: EventType
+    type: Kind
     pattern: re.Pattern[str]
     status: EventStatus | None = None
     undergo: bool = False
+    yields: bool = False
     told: frozenset[str] = frozenset()
+    prev: re.Pattern[str] | None = None
+    not_prev: re.Pattern[str] | None = None
+    subject: frozenset[str] = frozenset()
+    bar: frozenset[str] = frozenset()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, TypeVar, cast
@@ -13,10 +13,12 @@ from factlint.errors import LanguageDataError
 from factlint.events.frames import Carrier, NounFrame, PhraseFrame, VerbFrame
 from factlint.events.inflect import Form, noun_forms, verb_forms
 from factlint.events.patterns import compiled, openings
+from factlint.events.words import grammar
 from factlint.languages import load
 from factlint.values.events import EventType
 
 T = TypeVar("T")
+_PHRASES = ("event_idioms", "event_phrases")  # in the order in which they are tried
 _HEAD = re.compile(r"[a-z][a-z'-]*~?")
 
 
@@ -77,24 +79,37 @@ def _entries(language: str, kind: str) -> Iterator[tuple[Mapping[str, Any], str,
 
 def _phrases(language: str, irregular: Mapping[str, str]) -> dict[str, tuple[PhraseFrame, ...]]:
     phrases: dict[str, list[PhraseFrame]] = defaultdict(list)
-    for table in load(language, "event_phrases")["phrase"]:
-        for words in table["words"]:
-            for head, rest in openings(words):
-                if not _HEAD.fullmatch(head):
-                    raise LanguageDataError(
-                        f"languages/{language}/event_phrases.toml",
-                        f"a phrase begins with a plain word in lower case: {words}",
-                    )
-                pattern = compiled(rf"{rest}(?:(?<!\w)|(?!\w))", language)
-                assert pattern is not None
-                frame = PhraseFrame(
-                    type=table["type"], pattern=pattern, status=table.get("status"),
-                    undergo=table.get("undergo", False), told=frozenset(table.get("told", ())),
-                )  # fmt: skip
-                lemma, mark, _ = head.partition("~")
-                for word in _by_word(lemma, irregular) if mark else (head,):
-                    phrases[word].append(frame)
+    for file in _PHRASES:
+        for table in load(language, file)["phrase"]:
+            for words in table["words"]:
+                for head, rest in openings(words):
+                    if not _HEAD.fullmatch(head):
+                        raise LanguageDataError(
+                            f"languages/{language}/{file}.toml",
+                            f"a phrase begins with a plain word in lower case: {words}",
+                        )
+                    frame = _phrase(table, rest, language)
+                    lemma, mark, _ = head.partition("~")
+                    for word in _inflected(lemma, language, irregular) if mark else (head,):
+                        phrases[word].append(frame)
     return _frozen(phrases)
+
+
+def _inflected(lemma: str, language: str, irregular: Mapping[str, str]) -> Iterable[str]:
+    """The forms of a verb; of the auxiliary of the passive, all that the grammar has."""
+    be = grammar(language).be
+    return sorted(be) if lemma in be else _by_word(lemma, irregular)
+
+
+def _phrase(table: Mapping[str, Any], rest: str, language: str) -> PhraseFrame:
+    pattern = compiled(rf"{rest}(?:(?<!\w)|(?!\w))", language)
+    assert pattern is not None
+    return PhraseFrame(
+        type=table["type"], pattern=pattern, status=table.get("status"),
+        undergo=table.get("undergo", False), yields=table.get("yields", False), told=frozenset(table.get("told", ())),
+        prev=compiled(table.get("prev"), language, ending=True), not_prev=compiled(table.get("not_prev"), language, ending=True),
+        subject=frozenset(table.get("subject", ())), bar=frozenset(table.get("bar", ())),
+    )  # fmt: skip
 
 
 def _by_word(lemma: str, irregular: Mapping[str, str]) -> dict[str, frozenset[Form]]:

@@ -32,15 +32,19 @@ def compiled(pattern: str | None, language: str, *, ending: bool = False) -> re.
 
 
 def openings(phrase: str) -> list[tuple[str, str]]:
-    """The first words of a phrase, each with what follows it: '(?:is|has been) (?:known|called)' begins with 'is' or 'has'."""
-    if not phrase.startswith("(?:"):
-        head, blank, rest = phrase.partition(" ")
-        return [(head, blank + rest)]
-    end = _closing(phrase)
-    return [
-        (head, blank + more + phrase[end + 1 :])
-        for head, blank, more in (c.partition(" ") for c in _choices(phrase[3:end]))
-    ]
+    """The first words of a phrase, each with what follows it: '(?:is|has been) (?:known|called)' begins with 'is' or 'has',
+    '(?:net )?debts? was' with 'net', 'debt' or 'debts'."""
+    if phrase.startswith("(?:"):
+        end = _closing(phrase)
+        rest = phrase[end + 1 :]
+        if rest.startswith("?"):
+            return [pair for start in (*_choices(phrase[3:end]), "") for pair in openings(start + rest[1:])]
+        plural, rest = (rest[:2], rest[2:]) if rest.startswith("s?") else ("", rest)
+        pairs = [pair for choice in _choices(phrase[3:end]) for pair in openings(choice + plural)]
+        return [(word, more + rest) for word, more in pairs]
+    head, blank, rest = phrase.partition(" ")
+    heads = (head[:-2], head[:-1]) if head.endswith("s?") else (head,)
+    return [(word, blank + rest) for word in heads]
 
 
 def _closing(phrase: str) -> int:

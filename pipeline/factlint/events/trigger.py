@@ -18,6 +18,7 @@ class Trigger:
     `object` is the noun phrase acted upon, in words. `types`, where not empty: the text before tells which of them it is
     ('the deal'). `definite`: a noun with 'the' or 'this' and no complement of its own. `participle`: it ends in -ing.
     `echo`: it tells more of an event told shortly before, which gives it its type. `undergo`: its verb is active, but it tells what is done to its subject ('became a subsidiary of').
+    `yields`: it tells nothing where the sentence goes on to tell an event of the same type.
     """
 
     type: EventType
@@ -35,3 +36,4 @@ class Trigger:
     participle: bool = False
     undergo: bool = False
     echo: bool = False
+    yields: bool = False

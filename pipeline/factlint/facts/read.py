@@ -6,9 +6,11 @@ from collections.abc import Iterator
 
 from factlint.facts import (
     beginnings,
+    begun,
     counts,
     deals,
     figures,
+    founders,
     founding,
     founding_told,
     from_events,
@@ -23,6 +25,7 @@ from factlint.facts import (
     owners,
     products,
     rounds,
+    seats,
     tenures,
     venues,
 )  # fmt: skip
@@ -35,8 +38,11 @@ _DATED = frozenset({"inception", "listing.date"})
 _FINDERS = (
     founding.find,
     founding_told.find,
+    founders.find,
     beginnings.find,
+    begun.find,
     headquarters.find,
+    seats.find,
     officers.find,
     listing.find,
     listing_plans.find,

@@ -12,6 +12,7 @@ from factlint.facts.compare import dates_agree, figures_agree, other_magnitude, 
 from factlint.facts.restatements import significant
 from factlint.languages import load
 from factlint.rules.dated import dates_in
+from factlint.rules.numbers import inside
 from factlint.rules.told_amounts import Told, table, told_amounts
 from factlint.values.quantity import Money
 from factlint.values.reading import Reading
@@ -21,7 +22,8 @@ _BEFORE = 90
 _PART = re.compile(
     r"\b(?:of which|first instalment|instalment|deposit|down payment|remaining|further|additional|another|half[,:]|plus|partly|tranche|extra|up to|each|per|a year|a month|annual\w*|every|from a (?:target|goal)|fees?|taxes|interest)\b"
 )
-_PART_BEHIND = re.compile(
+# Behind an amount, these make it a part, a price or a figure before some deduction.
+PART_BEHIND = re.compile(
     r" (?:in (?:shares|stock)|each|apiece|per|a (?:year|month|day)|annually|every|plus|more)\b|[^.;]{0,25}\binclud(?:es|ing) (?:the )?(?:assumed )?debt"
     r"|[^.;]{0,30}\b(?:before|after|excluding|without|net of) (?:minorit|tax|interest|exceptional|one-off|special|depreciation|deduct)"
 )
@@ -73,6 +75,12 @@ def recalled(reading: Reading, *, currency: bool = False) -> Iterator[Recalled]:
         first, thing = found[-1]
         if _conflict(reading, first, back, thing):
             yield Recalled(first.amount, back.amount, label(thing))
+
+
+def share_explains(shares: Sequence[Decimal], one: Decimal, other: Decimal) -> bool:
+    """Whether one of two amounts is a share, told beside it, of the other ('$64 million for 80 per cent', '$80 million')."""
+    small, large = sorted((one, other))
+    return any(abs(small * 100 / large - share) < 1 for share in shares)
 
 
 def _is_slip(first: Told, back: Told) -> bool:
@@ -181,8 +189,16 @@ def _conflict(reading: Reading, first: Told, back: Told, thing: str) -> bool:
     text = reading.article.text
     for told in (first, back):
         start = max(told.sentence.start, told.amount.span.start - 60)
-        if _PART.search(text, start, told.amount.span.start) or _PART_BEHIND.match(text, told.amount.span.end):
+        if _PART.search(text, start, told.amount.span.start) or PART_BEHIND.match(text, told.amount.span.end):
             return False
+    shares = [
+        q.high
+        for t in (first, back)
+        for q in inside(reading.quantities, t.sentence.start, t.sentence.end)
+        if q.unit.startswith("percent")
+    ]
+    if share_explains(shares, one.high, other.high):
+        return False
     near = text[max(back.sentence.start, other.span.start - 60) : min(back.sentence.end, other.span.end + 60)]
     if (
         thing not in table()[-1]

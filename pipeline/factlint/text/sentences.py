@@ -37,6 +37,11 @@ _TITLES = frozenset(
 )
 
 
+# Two abbreviations of one form of company ('Pte. Ltd.', 'Sdn. Bhd.', 'sp. z o.o.'): the first full stop ends no sentence.
+_FORMS = {"Pte": "Lt", "Pty": "Lt", "Pvt": "Lt", "Sdn": "Bh", "Co": "LtIn", "Ltd": "Şt", "sp": "zk", "Sp": "zk"}
+_ABBREVIATED_SCALE = frozenset({"m.", "bn.", "mn.", "k.", "tn."})
+
+
 @cache
 def _tokenizer() -> Language:
     import spacy
@@ -99,7 +104,9 @@ def _boundaries(text: str, starts: array[int], ends: array[int], first: int, las
         if token in _ENDS:
             following = index + 1
         elif token.endswith(".") and _DOTTED.match(token) and token not in _TITLES and not _INITIAL.match(token):
-            following = -(index + 1)
+            # 'a loss of R95m.': the tokenizer splits the figure from its scale.
+            scale = token in _ABBREVIATED_SCALE and index > first and starts[index] == ends[index - 1]
+            following = index + 1 if scale else -(index + 1)
         else:
             index += 1
             continue
@@ -115,7 +122,12 @@ def _boundaries(text: str, starts: array[int], ends: array[int], first: int, las
 def _split_title(text: str, starts: array[int], ends: array[int], index: int, last: int) -> bool:
     """Whether the full stop belongs to an abbreviation that the tokenizer has split from it ('No. 5', 'approx. 5%')."""
     word = text[starts[index - 1] : ends[index - 1]]
-    if ends[index - 1] != starts[index] or f"{word}." not in _TITLES:
+    if ends[index - 1] != starts[index]:
+        return False
+    if word in _FORMS:
+        following = text[starts[index + 1] : ends[index + 1]][:2] if index + 1 < last else ""
+        return bool(following) and following in _FORMS[word]
+    if f"{word}." not in _TITLES:
         return False
     number = index + 1 < last and text[starts[index + 1]].isdigit()
     # 'no.' is a word too.

@@ -121,6 +121,7 @@ def fitting_start(words: Words, start: int, last: int, letters: list[str]) -> in
     Small words and up to one other word may be passed over; a letter may also come from inside a word
     that has given one already. The shortest long form wins. None where the letters cannot be placed.
     """
+    fitting: int | None = None
     for first in range(last - 1, start - 1, -1):
         if words.text[first] in {",", ";", ":"}:
             # A list inside a name ('Health, Education and …') is let through; other stops are not.
@@ -132,9 +133,12 @@ def fitting_start(words: Words, start: int, last: int, letters: list[str]) -> in
         if not is_capital(words.text[first]):
             continue
         row = [words.lower[k] for k in range(first, last) if words.text[k][0].isalnum()]
-        if len(row) >= 2 and places(row, letters):
-            return first
-    return None
+        initials = [w[0] for w in row if w not in SMALL]
+        if initials == letters and len(row) >= 2:
+            return first  # 'Commission for Conciliation, …' (CC…) before 'Conciliation, …'
+        if fitting is None and len(row) >= 2 and places(row, letters):
+            fitting = first
+    return fitting
 
 
 def places(row: list[str], letters: list[str]) -> bool:

@@ -40,6 +40,8 @@ def institutions(words: Words, runs: list[Run], lexicon: Lexicon) -> Iterator[Ca
             yield Candidate(first, last, "ORG", 0.8, "front")
         end = last
         for head in range(last - 1, first - 1, -1):
+            if words.slice(first, last).lower() in lexicon.phrases:
+                break  # 'the Main Board of the Norda Exchange' is a part of it
             if words.lower[head] in lexicon.opening and head == last - 1:
                 end = _stretch(words, head, by_start, lexicon)
                 break
@@ -57,7 +59,7 @@ def institutions(words: Words, runs: list[Run], lexicon: Lexicon) -> Iterator[Ca
                     yield Candidate(*second, "ORG", 0.99, "institution-of")
             yield Candidate(_trim(words, first, lexicon), end, "ORG", 0.95, "institution-of")
             continue
-        whole = _two_fields(words, first, last, by_start)
+        whole = _two_fields(words, first, last, by_start, lexicon)
         if whole is not None:
             done = whole
             yield Candidate(_trim(words, first, lexicon), whole, "ORG", 0.95, "head")
@@ -76,7 +78,7 @@ def _stretch(words: Words, head: int, by_start: dict[int, Run], lexicon: Lexicon
             start = end + 1
             if words.text[start] in _ARTICLES:
                 start += 1
-            run = by_start.get(start)
+            run = _run_at(words, start, by_start, lexicon)
             if link in {"on", "in"} and not (
                 run
                 and words.lower[head] in _FIELDS
@@ -90,7 +92,7 @@ def _stretch(words: Words, head: int, by_start: dict[int, Run], lexicon: Lexicon
             head = end - 1 if words.lower[end - 1] in lexicon.opening else head
             continue
         if link == "and" and field and end > head + 1:
-            run = by_start.get(end + 1)
+            run = _run_at(words, end + 1, by_start, lexicon)
             previous = words.text[end - 1]
             if run is None or previous in lexicon.places or words.slice(*run) in lexicon.places or run[1] - run[0] > 3:
                 return end
@@ -108,13 +110,23 @@ def _stretch(words: Words, head: int, by_start: dict[int, Run], lexicon: Lexicon
     return end
 
 
-def _two_fields(words: Words, first: int, last: int, by_start: dict[int, Run]) -> int | None:
-    """The end of 'National Oceanic and Atmospheric Administration': two fields of one body, whose acronym the text knows."""
+def _run_at(words: Words, start: int, by_start: dict[int, Run], lexicon: Lexicon) -> Run | None:
+    """The run that begins at a word; one word too that alone would be no name ('Bureau of Industry')."""
+    run = by_start.get(start)
+    if run is None and start < len(words) and words.text[start] in lexicon.stop and words.text[start].istitle():
+        return (start, start + 1)
+    return run
+
+
+def _two_fields(words: Words, first: int, last: int, by_start: dict[int, Run], lexicon: Lexicon) -> int | None:
+    """The end of 'National Oceanic and Atmospheric Administration': two fields of one body, of a country or with an acronym that the text knows."""
     if last + 1 >= words.sentence_end(first) or words.text[last] != "and" or last + 1 not in by_start:
         return None
     end = by_start[last + 1][1]
     if words.lower[end - 1] not in _FIELDS:
         return None
+    if words.lower[first] in lexicon.nationalities or words.lower[first] in {"national", "federal"}:
+        return end
     initials = [words.text[k][0] for k in range(first, end) if is_capital(words.text[k])]
     return end if len(initials) > 2 and "".join(initials) in words.shorts else None
 

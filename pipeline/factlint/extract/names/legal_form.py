@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from factlint.extract.names.candidate import Candidate
 from factlint.extract.names.lexicon import Lexicon
 from factlint.extract.names.words import Words, is_capital
+
+_SPACED, _SPACED_LETTERS = 9, 32
+# Small words of other languages inside names ('Corticeira do Norte').
+_PARTICLES = frozenset(
+    {"de", "del", "do", "da", "dos", "das", "di", "du", "des", "la", "las", "los", "y", "e", "et", "van", "von", "der"}
+)
+_YEAR = re.compile(r"(?:1[6-9]|20)\d\d")
 
 SOURCES = ("legal-form",)
 EXAMPLES = (
@@ -16,6 +24,12 @@ EXAMPLES = (
     ("It bought Lanovy Norda a.s. in 1999.", "Lanovy Norda a.s."),
     ("It works with Oberau AG.", "Oberau AG"),
     ("It bought Forges Norda, société anonyme, in 1999.", "Forges Norda, société anonyme"),
+    ("It bought Norda Gry sp. z o.o. in 1999.", "Norda Gry sp. z o.o."),
+    ("It bought Hilados Norda, S.A. de C.V. in 1999.", "Hilados Norda, S.A. de C.V."),
+    ("It bought Corticeira do Norte, Lda. in 1999.", "Corticeira do Norte, Lda."),
+    ("It bought Norda Joint Stock Company in 1999.", "Norda Joint Stock Company"),
+    ("It bought Nordvik hf. in 1999.", "Nordvik hf."),
+    ("In 2019 Norda AS was sold.", "Norda AS"),
 )
 COUNTEREXAMPLES = ("As a company it was young.", "The Swedish company grew.", "It was listed as such.")
 
@@ -55,12 +69,14 @@ def form_at(words: Words, index: int, lexicon: Lexicon) -> int | None:
         joined += words.text[last]
         bare = joined.replace(".", "").replace("/", "").lower()
         if bare in lexicon.legal:
-            if words.text[last] == "." and "." not in joined[:-1] and last + 1 == words.sentence_end(index):
+            dotted = bare in lexicon.legal_dotted and joined.endswith(".")
+            closes = words.text[last] == "." and last + 1 == words.sentence_end(index)
+            if closes and not dotted and "." not in joined[:-1]:
                 break  # the full stop of the sentence
-            plain = joined.islower() and bare not in {"plc", "mbh", "sp", "asa", "gmbh"} and "." not in joined[1:-1]
+            plain = joined.islower() and bare not in lexicon.legal_small and not dotted and "." not in joined[1:-1]
             if not plain and (bare not in lexicon.legal_wordlike or "." in joined or not joined.islower()):
                 best = last + 1
-    phrase = _phrase(words, index, limit, lexicon)
+    phrase = _phrase(words, index, limit, lexicon) or _spaced(words, index, lexicon)
     if phrase is not None:
         return phrase
     if best is not None and best < limit and words.text[best] == "." and words.touches(best):
@@ -77,6 +93,23 @@ def _phrase(words: Words, index: int, limit: int, lexicon: Lexicon) -> int | Non
         if " ".join(words.lower[index:last]) in lexicon.legal:
             return last
     return None
+
+
+def _spaced(words: Words, index: int, lexicon: Lexicon) -> int | None:
+    """The end of a form written with blanks inside it ('S.A. de C.V.', 'sp. z o.o.', 'GmbH & Co. KG'), the longest one."""
+    joined, best, seam = "", None, False
+    for last in range(index, min(index + _SPACED, words.sentence_end(index))):
+        joined += words.text[last]
+        seam = seam or (last > index and not words.touches(last))
+        if len(joined) > _SPACED_LETTERS:
+            break
+        told = seam and joined.replace(".", "").lower() in lexicon.legal_spaced
+        # In small letters they are words ('a joint stock company'), unless they are cut short.
+        if told and words.text[last] != "." and (joined[0].isupper() or "." in joined):
+            best = last + 1
+    if best is not None and best < words.sentence_end(index) and words.text[best] == "." and words.touches(best):
+        return best + 1
+    return best
 
 
 def _behind_name(words: Words, index: int, lexicon: Lexicon) -> bool:
@@ -118,12 +151,14 @@ def _first(words: Words, index: int, lexicon: Lexicon) -> int | None:
             if opening is None or opening == start or not is_capital(words.text[opening + 1]):
                 break
             first = opening
+        elif lower in _PARTICLES and word == lower and first < index and _particle(words, first - 1, start):
+            first -= 1
         elif word in lexicon.months or (
             lower in lexicon.function and word != word.upper() and lower not in {"first", "new", "one", "two", "three"}
         ):
             break
         elif is_capital(word) or (word[0].isdigit() and first - 1 > start and first < index and len(word) <= 4):
-            if word[0].isdigit() and words.text[first - 2] in lexicon.months:
+            if word[0].isdigit() and (words.text[first - 2] in lexicon.months or _YEAR.fullmatch(word)):
                 break
             first -= 1
         elif (
@@ -135,7 +170,7 @@ def _first(words: Words, index: int, lexicon: Lexicon) -> int | None:
                 break
             first -= 1
         elif (
-            lower in {"of", "and", "de", "for", "the"}
+            lower in {"of", "and", "for", "the"}
             and first < index
             and first - 1 > start
             and _joined(words, first - 1, lexicon)
@@ -151,6 +186,16 @@ def _first(words: Words, index: int, lexicon: Lexicon) -> int | None:
         first
         if (first < index and is_capital(words.text[first])) or (first < index and words.text[first][0].isdigit())
         else None
+    )
+
+
+def _particle(words: Words, index: int, start: int) -> bool:
+    """Whether capitalised words of one name stand on both sides of a particle, or another particle before it."""
+    k = index
+    while k > start and words.text[k] in _PARTICLES:
+        k -= 1
+    return (
+        index - k < 3 and k >= start and is_capital(words.text[k]) and words.lower[k] not in {"the", "in", "on", "at"}
     )
 
 

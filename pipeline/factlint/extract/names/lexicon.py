@@ -16,6 +16,9 @@ class Lexicon:
 
     legal: frozenset[str]
     legal_wordlike: frozenset[str]
+    legal_small: frozenset[str]
+    legal_dotted: frozenset[str]
+    legal_spaced: frozenset[str]
     heads: frozenset[str]
     weak_heads: frozenset[str]
     opening: frozenset[str]
@@ -46,6 +49,7 @@ class Lexicon:
     nationalities: frozenset[str]
     former: tuple[tuple[str, ...], ...]
     renamed: tuple[tuple[str, ...], ...]
+    renamed_later: tuple[tuple[str, ...], ...]
     began: frozenset[str]
     indices: Mapping[str, tuple[tuple[str, ...], ...]]
 
@@ -60,6 +64,9 @@ def lexicon(language: str) -> Lexicon:
     return Lexicon(
         legal=frozenset(data["legal"]["forms"]),
         legal_wordlike=frozenset(data["legal"]["wordlike"]),
+        legal_small=frozenset(data["legal"]["small"]),
+        legal_dotted=frozenset(data["legal"]["dotted"]),
+        legal_spaced=frozenset(data["legal"]["spaced"]),
         heads=frozenset(data["heads"]["last"]),
         weak_heads=frozenset(data["heads"]["weak"]),
         opening=frozenset(data["heads"]["opening"]),
@@ -90,6 +97,7 @@ def lexicon(language: str) -> Lexicon:
         nationalities=frozenset(data["nationalities"]["words"]),
         former=_phrases(data["renaming"]["former"]),
         renamed=_phrases(data["renaming"]["renamed"]),
+        renamed_later=_phrases(data["renaming"]["later"]),
         began=frozenset(data["renaming"]["began"]),
         indices=_by_first(data["indices"]["names"]),
     )

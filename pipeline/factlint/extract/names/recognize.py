@@ -88,7 +88,7 @@ def _defined(
                 Candidate(*stretch, "MISC", 0.97, "definition") for stretch in (definition.long, definition.short)
             ]
             continue
-        headed = any(w in lexicon.heads or w in lexicon.opening for w in row)
+        headed = any(w in lexicon.heads or w in lexicon.opening for w in row) or row[0] in lexicon.front
         if definition.long[1] in ends or headed:
             weight = 0.97 if definition.fits else 0.7
             start = min(first, ends[last].first) if last in ends and not definition.fits else first

@@ -18,13 +18,14 @@ def by_introduction(groups: Groups, words: Words, mentions: list[Settled], lexic
     Names told side by side are told as two; a longer name that goes on with a place or a people is a branch.
     Where several longer names stand before, the one of the article's lead is meant, or none.
     """
-    sentences = {key: {words.sentence[mentions[k].first] for k in indices} for key, indices in groups.surfaces.items()}
+    told = {key: _in_body(words, mentions, indices) for key, indices in groups.surfaces.items()}
+    sentences = {key: {words.sentence[mentions[k].first] for k in indices} for key, indices in told.items()}
     cuts = {key: groups.core.get(key, key).split() for key in groups.surfaces}
     by_end: dict[str, dict[str, None]] = {}
     for key, cut in cuts.items():
         for word in (cut[0], cut[-1], *cut[1:2]):
             by_end.setdefault(word, {})[key] = None
-    for key, indices in groups.surfaces.items():
+    for key in groups.surfaces:
         row = cuts[key]
         if key in groups.core or any(
             groups.find(other) == groups.find(key) and len(cuts[other]) > len(row) for other in by_end[row[0]]
@@ -32,8 +33,8 @@ def by_introduction(groups: Groups, words: Words, mentions: list[Settled], lexic
             continue  # it is short for one already
         found: dict[str, str] = {}
         for other in by_end[row[0]]:
-            cut, places = cuts[other], groups.surfaces[other]
-            if places[0] > indices[0] or sentences[key] & sentences[other] or groups.find(other) == groups.find(key):
+            cut, places = cuts[other], told[other]
+            if places[0] > told[key][0] or sentences[key] & sentences[other] or groups.find(other) == groups.find(key):
                 continue
             # 'PT Garuda Tani' puts the form of company first.
             front = cut[1:] if cut[0] in _FORMS_IN_FRONT else cut
@@ -47,6 +48,11 @@ def by_introduction(groups: Groups, words: Words, mentions: list[Settled], lexic
             found = {groups.find(o): o for o in lead[:1]}
         for other in found.values():
             groups.join(key, other)
+
+
+def _in_body(words: Words, mentions: list[Settled], indices: list[int]) -> list[int]:
+    """The mentions that stand in no headline: those name in short what the text then introduces."""
+    return [k for k in indices if not words.title_like[words.sentence[mentions[k].first]]] or indices
 
 
 def _branch(rest: list[str], lexicon: Lexicon) -> bool:

@@ -101,19 +101,24 @@ def _by_prefix(groups: Groups, lexicon: Lexicon) -> None:
     by_first: dict[str, list[str]] = defaultdict(list)
     for other in groups.surfaces:
         by_first[other.split()[0]].append(other)
+    bare: dict[str, int] = {}
+    for key, core in groups.core.items():
+        bare[core] = min(bare.get(core, groups.surfaces[key][0]), groups.surfaces[key][0])
     for key in groups.surfaces:
         if key in groups.core:
             continue
         row = key.split()
-        longer = []
+        beginning = []
         for other in by_first[row[0]]:
             cut = groups.core.get(other, other).split()
-            if (
-                len(cut) > len(row)
-                and cut[: len(row)] == row
-                and _goes_on(cut[len(row) :], other in groups.core, lexicon)
-            ):
-                longer.append(other)
+            # 'Norda' is 'Norda AS' rather than the 'Norda Rent OÜ' that is told behind it.
+            later = key in bare and groups.surfaces[other][0] > bare[key]
+            if len(cut) > len(row) and cut[: len(row)] == row and not later:
+                beginning.append((other, cut[len(row) :]))
+        longer = [other for other, rest in beginning if _goes_on(rest, other in groups.core, lexicon)]
+        if sum(other in groups.core and not _businesslike(rest, lexicon) for other, rest in beginning) > 1:
+            # 'Norda Sugar A.S.' and 'Norda Farms Ltd.': the one that the text introduces first is meant.
+            longer = [other for other, rest in beginning if _businesslike(rest, lexicon)]
         roots = {groups.find(k) for k in longer}
         if len(roots) == 1 and groups.find(key) not in roots:
             groups.join(key, longer[0])
@@ -132,7 +137,7 @@ def _goes_on(rest: list[str], formal: bool, lexicon: Lexicon) -> bool:
     words = [w.lower().strip("().,") for w in rest]
     if any(w.strip("().,") in lexicon.places for w in rest) or _PARTS & set(words):
         return False  # 'Norra USA, Inc.' is a branch
-    if all(w in _BUSINESS or w in lexicon.legal for w in words):
+    if _businesslike(rest, lexicon):
         return True
     return (
         formal
@@ -142,14 +147,20 @@ def _goes_on(rest: list[str], formal: bool, lexicon: Lexicon) -> bool:
     )
 
 
+def _businesslike(rest: list[str], lexicon: Lexicon) -> bool:
+    """Whether the rest of a name only says that it is a business."""
+    return all(w in _BUSINESS or w in lexicon.legal for w in (w.lower().strip("().,") for w in rest))
+
+
 def _by_initials(groups: Groups) -> None:
     """'MIT' is the one organisation of the article whose initials it is."""
     initials: dict[str, set[str]] = defaultdict(set)
     for key in groups.surfaces:
-        row = [w for w in key.replace("-", " ").split() if w[0].isalpha()]
-        if len(row) > 2:
-            initials["".join(w[0] for w in row if w.lower() not in SMALL).upper()].add(key)
-            initials["".join(w[0] for w in row).upper()].add(key)
+        for name in dict.fromkeys((key, groups.core.get(key, key))):
+            row = [w for w in name.replace("-", " ").split() if w[0].isalpha()]
+            if len(row) > 2:
+                initials["".join(w[0] for w in row if w.lower() not in SMALL).upper()].add(key)
+                initials["".join(w[0] for w in row).upper()].add(key)
     for key in groups.surfaces:
         if key.isupper() and len(key) >= 3 and key in initials:
             roots = {groups.find(k) for k in initials[key]}
@@ -170,7 +181,17 @@ def canonical(
         if text in right and without_form(words, mentions[k].first, mentions[k].last, lexicon)
     ]
     name = formal[0] if formal else max(dict.fromkeys(right), key=lambda t: (len(t), counts[t]))
-    return _spoken(name) if name.isupper() and len(name.split()) > 1 else name
+    if not name.isupper() or len(name.split()) < 2:
+        return name
+    places = [mentions[k].first for k, text in zip(indices, texts, strict=True) if text == name]
+    return _spoken(name) if all(_in_capitals(words, k) for k in places) else name
+
+
+def _in_capitals(words: Words, index: int) -> bool:
+    """Whether a name stands in a line, or a word of it is told, in capitals throughout: 'NORRA & SON LIMITED' beside no small letter."""
+    sentence = words.sentence[index]
+    row = [w for w in words.text[words.first[sentence] : words.sentence_end(index)] if w[0].isalpha()]
+    return sum(w.isupper() for w in row) * 2 > len(row) or max((len(w) for w in row if w.isupper()), default=0) > 5
 
 
 def _spoken(capitals: str) -> str:

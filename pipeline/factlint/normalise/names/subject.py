@@ -16,6 +16,7 @@ _DOZEN = 12
 _FIRST, _FORMAL, _DEFINED = 4, 5, 4
 # Named once, but as the first words of the text or behind its first comma: the rest says 'it' and 'the company'.
 _OPENS = 1
+_LATE = 2
 
 
 def subject_of(words: Words, mentions: list[Settled], group: dict[int, int], lexicon: Lexicon) -> int | None:
@@ -45,8 +46,17 @@ def subject_of(words: Words, mentions: list[Settled], group: dict[int, int], lex
             introduced.add((number, _DEFINED))
     for number, worth in introduced:
         weight[number] += worth * scale
+    if not any(worth for _, worth in introduced):  # a story that opens on a scene names its company later, in full, as a subject
+        for k, mention in found:
+            if words.lower[mention.last - 1].rstrip(".") in lexicon.legal and _opens_sentence(words, mention):
+                weight[group[k]] += _LATE * scale
+                break
     best = min(weight, key=lambda number: (-weight[number], number))
     return best if weight[best] >= 2 else None
+
+
+def _opens_sentence(words: Words, mention: Settled) -> bool:
+    return mention.first == 0 or words.sentence[mention.first - 1] != words.sentence[mention.first]
 
 
 def _dateline(words: Words, mention: Settled) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from factlint.languages import load
 from factlint.rules.numbers import plain
 from factlint.rules.registry import rule
 from factlint.values.findings import Disagreement, Side
@@ -25,6 +26,7 @@ from factlint.values.reading import Reading
         "It paid 102 million US dollars (€95 million), or $15 million USD a year.",
         "The plant cost $2 billion.",
         "It set aside KSh90m to KSh140m for repairs.",
+        "It paid £1.4 million sterling for it.",
     ),
 )
 def currency_marks(reading: Reading) -> Iterator[Disagreement]:
@@ -47,6 +49,8 @@ def currency_marks(reading: Reading) -> Iterator[Disagreement]:
             first, last = clash
         elif first[0].text == last[0].text:
             continue  # both ends of a range bear their mark
+        elif last[0].text.lower() in load("en", "money")["distinguishing"]["words"]:
+            continue
         elif not any(c.islower() for c in last[0].text) or first[0].start > amount.span.start:
             continue  # '$15 million USD' and 'CAD $15 million' are ways to say which dollar
         said = f"“{first[0].text}” and “{last[0].text}”"

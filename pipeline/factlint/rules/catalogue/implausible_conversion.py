@@ -5,8 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import cache
+from itertools import pairwise
 
-from factlint.rules.exchange import bounds
+from factlint.languages import load
+from factlint.rules.dated import dates_in
+from factlint.rules.exchange import bounds, rated, recent_years
 from factlint.rules.numbers import plain
 from factlint.rules.registry import rule
 from factlint.values.findings import Disagreement, Side
@@ -15,12 +19,28 @@ from factlint.values.reading import Reading
 
 # Rates within a year are in the table; what is left is rounding, fees and the day. Half as much again is none of these.
 _MARGIN = 3, 2
-_GAP = re.compile(
-    r"(?: [a-z-]{1,12}){0,2} ?[(\[](?:about|around|approximately|approx\.?|roughly|some|nearly|almost|over|equivalent to|or|then worth|then|worth|=|~|≈|c\.|ca\.)? ?(?:about|around|approximately)? ?"
-    r"|(?: [a-z-]{1,12}){0,2}(?:,| [–—])? (?:or|equivalent to|equal to|then worth|worth) (?:about|around|approximately|roughly|some|nearly|almost|over)? ?"
-)
-_CLOSE = re.compile(r"[)\];]|,? (?:or|at the time|at that time|then|at the then|as of|at current|at today)\b")
-_TODAY = re.compile(r"today|current|now|in 20\d\d|inflation|adjusted|present", re.IGNORECASE)
+_MOST_YEARS = 40
+_REACH = 60
+
+
+@cache
+def _words(language: str, name: str) -> str:
+    return "|".join(re.escape(w) if name != "now" else w for w in load(language, "conversions")["words"][name])
+
+
+@cache
+def _shapes(language: str = "en") -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """What stands between an amount and its conversion: a bracket, a linking word or a mere comma or dash; and what closes them."""
+    about, links = rf"(?:(?:{_words(language, 'about')}) ?)", _words(language, "links")
+    noun = r"(?: [a-z-]{1,12}){0,2}(?: in \d{4})?"
+    gap = re.compile(
+        rf"{noun}(?: ?(?P<bracket>[(\[])(?:(?:{links}) ?)?{about}{{0,2}}"
+        rf"|(?P<link>(?:,|,? [–—]| \()?(?: (?!=|/)(?:{links})| ?[=/])) ?{about}{{0,2}}"
+        rf"|(?P<bare>, | [–—] ){about}{{0,2}})"
+    )
+    close = re.compile(rf"[)\];]|,? (?:{_words(language, 'closing')})\b")
+    bare = re.compile(rf",|[.;)]| [–—]|,? (?:{_words(language, 'closing')})\b")
+    return gap, close, bare, re.compile(_words(language, "now"), re.IGNORECASE)
 
 
 @rule(
@@ -31,11 +51,14 @@ _TODAY = re.compile(r"today|current|now|in 20\d\d|inflation|adjusted|present", r
     flags=(
         "In 2015 Norvik paid [[£12.5 million]] ([[$98 million]]) for the mill.",
         "In 2007 Norvik insured the mill for [[£425 million]], or about [[$85 million]].",
+        "In 2018 the mill cost [[€40 million]], the equivalent of [[$4.7 million]] at the time.",
+        "Norvik makes pumps. Today a pump costs [[£400]] (about [[$50]]).",
         "In March 2018 it raised [[HK$780 million]] (about [[US$780 million]]).",
     ),
     passes=(
         "In 2015 Norvik paid £12.5 million ($19 million) for the mill.",
-        "Norvik paid £12.5 million ($98 million) for the mill.",
+        "In 1897 Norvik paid £12.5 million ($98 million) for the mill.",
+        "In 2018 it lent the mill €40 million, $9 million and £3 million.",
         "In 2018 it earned €40 million (including $9 million from Asia).",
     ),
 )
@@ -46,20 +69,36 @@ def implausible_conversion(reading: Reading) -> Iterator[Disagreement]:
     the heading gives (else that of the article's own date), the years beside it, and half as much again on either side. Rates: the European Central Bank's
     daily reference rates, from 1999 on.
     Why it matters: one of the amounts has a slip in its figure, its scale or its currency.
-    Cannot know: which; nor the year where the text gives none: then it is off.
+    Cannot know: which; nor the year where the text gives none: then any year of the paragraph, or of the table, will do.
     """
-    previous: Money | None = None
-    for amount in reading.money:
-        before, previous = previous, amount
-        if before is None or amount.link != "conversion" or amount.linked_to != before.id:
-            continue
-        told = _told(reading, before, amount)
-        if told:
-            yield told
+    for before, amount in pairwise(reading.money):
+        if (before.linked_to is None or before.link != "conversion") and _converts(reading, before, amount):
+            told = _told(reading, before, amount)
+            if told:
+                yield told
+
+
+def _converts(reading: Reading, first: Money, second: Money) -> bool:
+    """Whether the second amount is told as what the first is in another currency."""
+    text = reading.article.text
+    gap, close, bare, now = _shapes()
+    if second.span.start <= first.span.end or second.span.start - first.span.end > _REACH:
+        return False
+    if first.currency == second.currency or first.per or second.per or _unsure(first) or _unsure(second):
+        return False
+    match = gap.fullmatch(text, first.span.end, second.span.start)
+    if match is None or now.search(text[second.span.end : second.span.end + 25].split(")")[0]):
+        return False
+    if match["bracket"]:
+        return bool(close.match(text, second.span.end))
+    if match["link"]:
+        return True
+    # A list of amounts looks like 'X, Y' as well: only the pair of dashes or commas around it, or 'about', makes a conversion.
+    told = bool(bare.match(text, second.span.end))
+    return told and ("about" in match[0] or any(c in match[0] for c in "–—") or len(match[0]) > len(match["bare"]))
 
 
 def _told(reading: Reading, first: Money, second: Money) -> Disagreement | None:
-    text = reading.article.text
     if (
         not first.currency
         or not second.currency
@@ -68,15 +107,9 @@ def _told(reading: Reading, first: Money, second: Money) -> Disagreement | None:
         or not first.high
     ):
         return None
-    if first.per != second.per and first.per is not None and second.per is not None:
-        return None
-    if not _GAP.fullmatch(text, first.span.end, second.span.start) or not _closed(text, first, second):
-        return None
-    if _TODAY.search(text[second.span.end : second.span.end + 25].split(")")[0]):
-        return None
     years = _years(reading, first)
     ranges = [found for year in years if (found := bounds(year, first.currency, second.currency))]
-    if not ranges or len(ranges) != len(years):
+    if not ranges or (len(ranges) != len(years) and years != recent_years()):
         return None
     low, high = min(r[0] for r in ranges), max(r[1] for r in ranges)
     more, less = _MARGIN
@@ -84,11 +117,12 @@ def _told(reading: Reading, first: Money, second: Money) -> Disagreement | None:
     rounding = (second.high + second.step / 2) / max(first.high - first.step / 2, first.step / 2)
     if rounding * more >= low * less and rate * less <= high * more:
         return None
+    when = f"in {years[0]}" if len(years) == 1 else f"from {years[0]} to {years[-1]}"
     expected = f"{second.currency} {plain(_round(first.high * low))} to {plain(_round(first.high * high))}"
     return Disagreement(
-        message=f"{first.span.text} was worth {expected} around {years[0]}, not {second.span.text}",
+        message=f"{first.span.text} was worth {expected} {when}, not {second.span.text}",
         sides=(
-            Side(span=first.span, reading=f"read as {first.currency} {plain(first.high)}, in {years[0]}"),
+            Side(span=first.span, reading=f"read as {first.currency} {plain(first.high)}, {when}"),
             Side(span=second.span, reading=f"read as {second.currency} {plain(second.high)}, its conversion"),
         ),
         key=(first.currency, str(first.high), second.currency, str(second.high)),
@@ -97,12 +131,17 @@ def _told(reading: Reading, first: Money, second: Money) -> Disagreement | None:
     )
 
 
-def _closed(text: str, first: Money, second: Money) -> bool:
-    """Whether the second amount stands in brackets of its own, or behind an 'or'."""
-    behind_or = text[first.span.end : second.span.start].strip(" ,").startswith(
-        ("or ", "equivalent ", "equal ")
-    ) or text[first.span.end : second.span.start].endswith(" or ")
-    return bool(_CLOSE.match(text, second.span.end)) or behind_or
+def _unsure(amount: Money) -> bool:
+    """Whether the currency was taken from elsewhere, and its word may stand for one whose rates the table does not have ('rupees')."""
+    if "currency" not in amount.inferred:
+        return False
+    may = {code for span, codes in amount.marks for code in codes if span.text.isalpha()}
+    return len(may) > 1 and not may <= rated() and "USD" not in may
+
+
+@cache
+def _present(language: str = "en") -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_words(language, 'present')})\b", re.IGNORECASE)
 
 
 def _round(value: Decimal) -> Decimal:
@@ -111,7 +150,8 @@ def _round(value: Decimal) -> Decimal:
 
 
 def _years(reading: Reading, amount: Money) -> list[int]:
-    """The years that the sentence gives, else that of the heading, else that of the document."""
+    """The years that the sentence gives, else that of the heading or of the document, else all years that are told near it
+    (at the end those of the whole table): whatever fits one of them stays silent."""
     sentence = reading.article.sentence_at(amount.span.start)
     found = sorted(
         {
@@ -125,7 +165,15 @@ def _years(reading: Reading, amount: Money) -> list[int]:
     )
     if found:
         return found
+    if _present().search(reading.article.text, sentence.start, sentence.end):
+        return recent_years()
     year = reading.article.section_at(amount.span.start).year
     if year is None and reading.article.reference_date is not None:
         year = reading.article.reference_date.year
-    return [year] if year else []
+    if year:
+        return [year]
+    paragraph = reading.article.paragraph_at(amount.span.start)
+    near = [d for d in dates_in(reading, paragraph.start, paragraph.end) if d.earliest and d.latest]
+    every = near or [d for d in reading.dates if d.earliest and d.latest]
+    told = [d.earliest.year for d in every if d.earliest] + [d.latest.year for d in every if d.latest]
+    return list(range(min(told), max(told) + 1))[:_MOST_YEARS] if told else recent_years()

@@ -13,6 +13,7 @@ from factlint.rules.numbers import inside
 from factlint.rules.recalled_amounts import recalled
 from factlint.rules.registry import rule
 from factlint.rules.restated import apart, distinct_names, either_way, restatements, same_words, sentence_of
+from factlint.rules.slips import slips
 from factlint.values.findings import Disagreement, Side
 from factlint.values.quantity import Money
 from factlint.values.reading import Reading
@@ -28,6 +29,7 @@ from factlint.values.reading import Reading
         "abroad. Until then it had lived on the [[€36 million]] raised in its Series A round.",
         "Marmer is to buy 70 per cent of Norvik for [[$58 million]]. It employs many engineers. Its pumps are large. They are "
         "sold abroad. The [[€58 million]] that Marmer is paying for its 70 per cent is due in May.",
+        "Norvik sold its salt pans to Marmer for [[€19 million]] in 2003. It kept the harbour.\n\nThe [[$19 million]] from Marmer went into a hotel.",
     ),
     passes=(
         "Norvik raised US$36 million in a Series A round. It employs many engineers. Its pumps are large. They are sold "
@@ -82,6 +84,18 @@ def restated_currency(reading: Reading) -> Iterator[Disagreement]:
             message=f"{back.thing}: one figure in two currencies: {one.span.text}, {other.span.text}",
             why="the second place points back to what the first tells, and no rate of exchange is 1",
             confidence=0.75,
+        )
+    for slip in slips(reading):
+        mine, its = slip.first.money, slip.second.money
+        if slip.kind != "currency" or mine is None or its is None or {mine.id, its.id} & told:
+            continue
+        told |= {mine.id, its.id}
+        yield _told(
+            mine,
+            its,
+            message=f"one figure in two currencies: {mine.span.text}, {its.span.text}",
+            why="both places tell of one thing, and no rate of exchange is 1",
+            confidence=0.7,
         )
 
 
