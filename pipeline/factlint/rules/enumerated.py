@@ -15,7 +15,9 @@ from factlint.values.span import Span
 _PROPER = r"[A-ZÀ-ÖØ-ÞŁŚŠŻŽČĆŘĐĞİŐŰ][\w'’.&/-]*"
 _NAME = re.compile(rf"(?:the |The )?{_PROPER}(?: (?:{_PROPER}|of|the|de|du|la|for|von|van|[a-z]+(?=$)))*")
 _THING = re.compile(r"(?:an? |the )?(?:[^\W\d_][\w'’&/-]*)(?: [^\W\d_][\w'’&/-]*){0,4}")
-_APPOSED = re.compile(r"(?:an?|the|its|his|her|their|now|then|both) [a-z][^A-Z]*$|(?:an?|the) [a-z][\w -]* (?:of|from|in) [A-Z][\w -]*$")
+_APPOSED = re.compile(
+    r"(?:an?|the|its|his|her|their|now|then|both) [a-z][^A-Z]*$|(?:an?|the) [a-z][\w -]* (?:of|from|in) [A-Z][\w -]*$"
+)
 _JOINT = re.compile(r", and |, & |, | and | & ")
 # 'Six stations broadcast in the regions: A, B and C': the list is of the regions.
 _OTHER_HEAD = re.compile(r"(?:s|[\"”’']) ?: $")
@@ -173,7 +175,9 @@ def _ends_with_kin() -> re.Pattern[str]:
 
 @cache
 def _begins_with_list() -> re.Pattern[str]:
-    return re.compile(rf"(?P<list>{_PROPER}(?: {_PROPER})?(?:, {_PROPER}(?: {_PROPER})?){{0,6}},? and {_PROPER}(?: {_PROPER})?) (?=[a-z])")
+    return re.compile(
+        rf"(?P<list>{_PROPER}(?: {_PROPER})?(?:, {_PROPER}(?: {_PROPER})?){{0,6}},? and {_PROPER}(?: {_PROPER})?) (?=[a-z])"
+    )
 
 
 @cache

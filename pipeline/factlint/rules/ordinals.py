@@ -35,7 +35,11 @@ def _after_list(reading: Reading, one: Sentence, other: Sentence) -> Iterator[tu
         return
     items = split(listed["list"])
     ordinal = load("en", "ranks")["ordinals"][following["ordinal"]]
-    if len(items) > 1 and ordinal >= len(items) + 2 and (following["noun"] is None or listed["noun"].startswith(following["noun"])):
+    if (
+        len(items) > 1
+        and ordinal >= len(items) + 2
+        and (following["noun"] is None or listed["noun"].startswith(following["noun"]))
+    ):
         span = reading.article.span(following.start("ordinal"), following.end("ordinal"))
         yield (reading.article.span(listed.start("list"), listed.end("list")), span,
                f"“{following['ordinal']}” after {len(items)} {listed['noun']}")  # fmt: skip

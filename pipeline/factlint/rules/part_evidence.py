@@ -35,7 +35,7 @@ def weight(reading: Reading, total: Figure, at: int, listed: Listed) -> int:
     """How much speaks for the figures being all the parts of `total`, which stands in sentence `at`."""
     text = reading.article.text
     parts = listed.figures
-    lead = listed.text.lstrip("\"“(•-* ")
+    lead = listed.text.lstrip('"“(•-* ')
     score = 0
     if lead.startswith(_words("leading")) or _OF_THEM.match(text, parts[0].span.end):
         score += 2
@@ -58,10 +58,12 @@ def weight(reading: Reading, total: Figure, at: int, listed: Listed) -> int:
 
 def _matched(reading: Reading, total: Figure, at: int, listed: Listed) -> int:
     """Two for a count of the parts told beside the total ('two lenders'), two for the names of the parts told there."""
-    sentence = reading.article.sentences[at]
     beside = numbers(reading)[at]
     score = 0
-    if any(f is not total and f.kind == "count" and f.value == len(listed.figures) and f not in listed.figures for f in beside):
+    if any(
+        f is not total and f.kind == "count" and f.value == len(listed.figures) and f not in listed.figures
+        for f in beside
+    ):
         score += 2
     return score + (2 if at != listed.first and names_told(reading, at, listed) else 0)
 
@@ -75,7 +77,9 @@ def names_told(reading: Reading, at: int, listed: Listed) -> bool:
         return False
     tail = listed.text[listed.figures[-1].span.end - listed.figures[0].span.start :]
     beside = [told & set(_NAME.findall(text)) for text in (*listed.labels, tail)]
-    return sum(bool(names) for names in beside) >= len(listed.figures) and len(set().union(*beside)) >= len(listed.figures)
+    return sum(bool(names) for names in beside) >= len(listed.figures) and len(set().union(*beside)) >= len(
+        listed.figures
+    )
 
 
 def nested(reading: Reading, listed: Listed) -> bool:

@@ -19,7 +19,9 @@ from factlint.values.span import Span
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _PLACE = re.compile(r"(?: [a-z-]+){0,3}? (?:in|of|on) (?:the )?(?P<place>[A-Z][\w-]+(?: [A-Z][\w-]+)*|[a-z]+)")
 _OWNER = re.compile(r"(?P<place>\b(?:the )?(?:[A-Z][\w-]+|[a-z]+))['’]s? $")
-_AHEAD = re.compile(r",? (?:behind|after|surpassed (?:only )?by|exceeded (?:only )?by) (?P<list>(?:only )?[A-Z][\w'’&.-]*(?: [A-Z][\w'’&.-]*)*(?:, [A-Z][\w'’&.-]*(?: [A-Z][\w'’&.-]*)*)*(?:,? and (?:the )?[A-Z][\w'’&.-]*(?: [A-Z][\w'’&.-]*)*)?)(?= (?:alone|only)\b|[.,;)]|$)")
+_AHEAD = re.compile(
+    r",? (?:behind|after|surpassed (?:only )?by|exceeded (?:only )?by) (?P<list>(?:only )?[A-Z][\w'’&.-]*(?: [A-Z][\w'’&.-]*)*(?:, [A-Z][\w'’&.-]*(?: [A-Z][\w'’&.-]*)*)*(?:,? and (?:the )?[A-Z][\w'’&.-]*(?: [A-Z][\w'’&.-]*)*)?)(?= (?:alone|only)\b|[.,;)]|$)"
+)
 _BEHIND = 70
 _OF = re.compile(r" of (?P<of>[a-z]{3,20})\b(?! its)")
 _BY = re.compile(r"\bby (?:[a-z]+ )?(?P<by>[a-z]{3,})")
@@ -67,7 +69,7 @@ def _rank(
     years: frozenset[int] = frozenset()
     for date in dates_in(reading, sentence.start, sentence.end):
         years |= years_of(date.earliest, date.latest)
-    ahead = _AHEAD.search(behind[:_BEHIND + 60])
+    ahead = _AHEAD.search(behind[: _BEHIND + 60])
     by = _BY.search(behind[:_BEHIND])
     area = owner["place"] if owner else place["place"] if place else ""
     return Rank(
@@ -83,7 +85,9 @@ def _company(reading: Reading, subjects: Subjects, offset: int) -> str | None:
     """Whom a rank is told of: the name that it stands beside, else whom the sentence is about."""
     text = reading.article.text
     sentence = reading.article.sentence_at(offset)
-    beside = re.search(r", (?:now |today |by far )?the $|, (?:the )?(?:country|nation|world)['’]s $", text[sentence.start : offset])
+    beside = re.search(
+        r", (?:now |today |by far )?the $|, (?:the )?(?:country|nation|world)['’]s $", text[sentence.start : offset]
+    )
     if beside:
         return subjects.before(sentence.start + beside.start() + 1, sentence.start)
     if re.fullmatch(r"As (?:the |[a-z]+ )(?:[a-z]+['’]s )?", text[sentence.start : offset]):
@@ -97,7 +101,7 @@ def _place(match: re.Match[str]) -> int:
 
 
 def _order(word: str) -> str:
-    return next(name for name, words in load("en", "ranks")["orders"].items() if word.lower() in words)
+    return next(str(name) for name, words in load("en", "ranks")["orders"].items() if word.lower() in words)
 
 
 def _kind(written: str) -> frozenset[str]:
@@ -152,4 +156,6 @@ def _shape() -> re.Pattern[str]:
     table = load("en", "ranks")
     ordinals = "|".join(w for w in table["ordinals"] if w not in ("two", "three", "four", "five"))
     orders = "|".join(sorted((re.escape(w) for ws in table["orders"].values() for w in ws), key=len, reverse=True))
-    return re.compile(rf"\b(?:(?P<ordinal>{ordinals})[- ])?(?P<order>{orders}) (?P<kind>(?:[A-Z]?[a-z][\w-]* ){{0,2}}?[a-z][a-z-]+)(?=[.,;)]|$| (?:in|of|on|by|after|behind|and|with|to|among|from|is|has|was|for)\b)")
+    return re.compile(
+        rf"\b(?:(?P<ordinal>{ordinals})[- ])?(?P<order>{orders}) (?P<kind>(?:[A-Z]?[a-z][\w-]* ){{0,2}}?[a-z][a-z-]+)(?=[.,;)]|$| (?:in|of|on|by|after|behind|and|with|to|among|from|is|has|was|for)\b)"
+    )

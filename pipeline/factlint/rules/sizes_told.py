@@ -9,8 +9,8 @@ from decimal import Decimal
 from functools import cache
 from itertools import combinations
 
-from factlint.facts.compare import transposed
 from factlint.extract.money.nouns import singular
+from factlint.facts.compare import transposed
 from factlint.facts.draft import Subjects
 from factlint.languages import load
 from factlint.rules.change_points import years_of
@@ -78,10 +78,10 @@ def _comparable(one: Size, other: Size) -> bool:
         return one.years == other.years
     if {one.relation, other.relation} == {"presence", "reach"} or "doing" in (one.relation, other.relation):
         return False
-    if one.known and not other.known:
+    if one.known:
         return False  # what points back stands behind what it points to
     if not one.years and not other.years:
-        return other.known or not one.known
+        return True
     return other.known and (transposed(a.value, b.value) or not other.years or large < _FEW)
 
 
@@ -187,7 +187,18 @@ def _clause(text: str, start: int, end: int, figure: Figure) -> tuple[int, int]:
 def _adjectives(figure: Figure) -> frozenset[str]:
     """The words between a number and the head of what it counts."""
     words = re.findall(r"[a-z][a-z-]+", figure.span.text.lower())[:-1] if figure.kind == "count" else []
-    numerals = {*load("en", "money")["number_words"], "million", "billion", "thousand", "hundred", "of", "its", "the", "their", "our"}
+    numerals = {
+        *load("en", "money")["number_words"],
+        "million",
+        "billion",
+        "thousand",
+        "hundred",
+        "of",
+        "its",
+        "the",
+        "their",
+        "our",
+    }
     return frozenset(words) - numerals
 
 
@@ -214,7 +225,10 @@ def _shape(name: str) -> re.Pattern[str]:
     """Words that stand right before a count, with hedges between."""
     hedges = rf"(?:(?:{_words('hedges')}) )*$"
     if name == "staffing":
-        return re.compile(rf"(?:\b{_STAFF}(?: [a-z]+| \d{{4}}){{0,3}}(?: of| at| was| is| to|:| numbers| numbered| stood at)?|(?:gives?|gave|provides?|provided) work (?:to|for)) {hedges}", re.IGNORECASE)
+        return re.compile(
+            rf"(?:\b{_STAFF}(?: [a-z]+| \d{{4}}){{0,3}}(?: of| at| was| is| to|:| numbers| numbered| stood at)?|(?:gives?|gave|provides?|provided) work (?:to|for)) {hedges}",
+            re.IGNORECASE,
+        )
     if name == "whole":
         return re.compile(rf"(?:\b(?:{_words('whole')})|[A-Z][\w-]*['’]s?) {hedges}", re.IGNORECASE)
     return re.compile(rf"\b(?:{_words(name)}) {hedges}", re.IGNORECASE)

@@ -50,7 +50,7 @@ def rank_told_twice(reading: Reading) -> Iterator[Disagreement]:
     found = ranks(reading)[:_MOST]
     told: set[int] = set()
     for rank in found:
-        if rank.ahead and len(rank.ahead) + 1 != rank.place:
+        if rank.ahead and rank.place > 1 and len(rank.ahead) + 1 != rank.place:
             told.add(rank.span.start)
             yield _ahead(reading, rank)
     for one, other in combinations(found, 2):
@@ -60,7 +60,12 @@ def rank_told_twice(reading: Reading) -> Iterator[Disagreement]:
     for sentence, place in overtaken(reading):
         first = [r for r in found if r.place == 1 and r.order == "age" and not r.narrowed and _own(reading, r)]
         if first and reading.article.sentence_index(sentence.start) != first[0].sentence:
-            yield _draft(first[0], place, f"“{first[0].span.text}”, but another was earlier: “{place.text}”", "nobody can have been before the first")
+            yield _draft(
+                first[0],
+                place,
+                f"“{first[0].span.text}”, but another was earlier: “{place.text}”",
+                "nobody can have been before the first",
+            )
             break
     for before, number, message in misnumbered(reading):
         yield Disagreement(
@@ -97,7 +102,9 @@ def _ahead(reading: Reading, rank: Rank) -> Disagreement:
 
 
 def _twice(one: Rank, other: Rank) -> Disagreement:
-    return _draft(one, other.span, f"“{one.span.text}” and “{other.span.text}”", "both tell the place of one company in one order")
+    return _draft(
+        one, other.span, f"“{one.span.text}” and “{other.span.text}”", "both tell the place of one company in one order"
+    )
 
 
 def _draft(rank: Rank, other: Span, message: str, why: str) -> Disagreement:
