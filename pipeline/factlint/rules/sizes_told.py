@@ -24,6 +24,7 @@ _NAME = re.compile(r"(?<=[\w,’'] )[A-ZÀ-ÖØ-Þ][\w'’-]+")
 _CLAUSE = re.compile(r"[;:]|, (?=\w)| [–—] ")
 _BEFORE, _BEHIND, _NEAR, _FAR, _LEAST, _FEW = 110, 90, 12, Decimal("2.2"), 3, 20
 _STAFF = r"(?:employ\w*|head-?count|staff|work ?force|payroll|personnel|number of (?:employees|staff|workers|people employed))"
+_PAST = re.compile(r"\b(?:had|was|were|did|employed|operated|ran|owned|served|gave|provided|comprised|consisted|numbered|worked|counted|maintained|flew|reached|stood|[Ii]n the past)\b")
 _DISTRIBUTED = re.compile(r"\b(?:[Ee]ach|[Nn]one|[Aa]ll|[Ff]ew|[Mm]ost|[Hh]alf|[Mm]any|[Ss]ome|[Aa]ny) of\b")
 _ORDERED = re.compile(r"\b(?:contract|order|agreement|letter of intent)s?\b[^;]{0,80} (?:for|of) $")
 _PLACES = re.compile(r"(?: [a-z]+){0,3}? (?:in|at|on|from|of|by|for|with) (?=[A-ZÀ-ÖØ-Þ]|the [A-Z])[^.;,()]{0,40}")
@@ -40,6 +41,7 @@ class Size:
     relation: str
     company: str | None
     known: bool
+    past: bool
     years: frozenset[int]
     names: frozenset[str]
     around: frozenset[str]
@@ -72,7 +74,8 @@ def _comparable(one: Size, other: Size) -> bool:
         return False
     if one.names != other.names and not one.names & other.names and not (other.known and other.names <= one.around):
         return False
-    if not (one.adjectives <= other.adjectives or other.adjectives <= one.adjectives):
+    # 'The 16 ferries' may be the 14 electric ferries, 'the 22 elected members' are not the ten members.
+    if one.adjectives != other.adjectives and not (other.known and other.adjectives <= one.adjectives):
         return False
     if one.years and other.years:
         return one.years == other.years
@@ -80,6 +83,8 @@ def _comparable(one: Size, other: Size) -> bool:
         return False
     if one.known:
         return False  # what points back stands behind what it points to
+    if not one.years and not other.years and not other.known and one.past != other.past:
+        return False
     if not one.years and not other.years:
         return True
     return other.known and (transposed(a.value, b.value) or not other.years or large < _FEW)
@@ -127,7 +132,8 @@ def _sizes(reading: Reading) -> list[Size]:
             subjects = subjects or Subjects(reading)
             found.append(
                 Size(
-                    figure=figure, relation=relation, known=relation == "known", sentence=index, company=subjects.of(figure.span.start),
+                    figure=figure, relation=relation, known=relation == "known",
+                    past=bool(_PAST.search(text, start, min(end, figure.span.end + 40))), sentence=index, company=subjects.of(figure.span.start),
                     years=years, names=frozenset() if _working().search(behind) else _narrowed(reading, figure, sentence.end),
                     around=frozenset(_NAME.findall(text, sentence.start, sentence.end)),
                     adjectives=_adjectives(figure),
@@ -139,8 +145,8 @@ def _sizes(reading: Reading) -> list[Size]:
 def _relation(figure: Figure, before: str, behind: str, years: frozenset[int]) -> str:
     """How a company has what is counted; '' where the words do not tell that it is all it has."""
     working, staffing = _working().search(behind), _shape("staffing").search(before)
-    if "-" in figure.span.text:  # 'the ten-member board'
-        return ""
+    if "-" in figure.span.text or not (is_thing(figure.unit) or is_thing(figure.unit.split(" ")[-1])):
+        return ""  # 'the ten-member board', or nothing that a company has a number of
     if not figure.unit or (figure.unit == "person" and not working and not staffing and not years):
         return ""
     if figure.unit == "country":
@@ -199,7 +205,7 @@ def _adjectives(figure: Figure) -> frozenset[str]:
         "their",
         "our",
     }
-    return frozenset(words) - numerals
+    return frozenset(words) - numerals - set(figure.unit.split())
 
 
 def _years(reading: Reading, start: int, end: int) -> frozenset[int]:
