@@ -32,9 +32,12 @@ _DUE = re.compile(r"\b(?:due|maturing|expiring|repayable)(?: in| on| by)? $")
 _BEFORE_HAD = re.compile(r"\b(?:[Aa]fter|[Oo]nce|[Bb]ecause)\b")
 _HAD = re.compile(r"\bhad\b")
 _BOUND = ("since", "until", "from")
-_REPORT = re.compile(r"(?i:annual report|annual results|full-year results|report and accounts)")
+_REPORT = re.compile(
+    r"(?i:annual report|annual results|full-year results|report and accounts|results for (?:the )?(?:full |financial |fiscal )?year|(?:letter )?to (?:our )?shareholders|dear shareholders)"
+)
 _TITLE = 160  # code points that may hold the title of a report
-_MONTHS, _YEAR = 80, 300  # days in a period that figures are told of
+_OPENING = 480  # code points that may tell the year reported on
+_MONTHS, _YEAR, _LONG_YEAR = 80, 300, 380  # days in a period that figures are told of
 _AT_ONCE = ("departure", "founding", "expansion", "product_launch")
 _CLOSE = 9  # code points between a trigger and the date that stands right behind it
 _AT_HEAD = 16  # a date that begins this near the head of its sentence heads it
@@ -131,10 +134,19 @@ def context_date(
 
 
 def report_year(reading: Reading) -> Date | None:
-    """The year in the title of a report on a year: its figures are of that year."""
+    """The year that a report on a year tells of in its title or opening: its figures are of that year, and of the financial year
+    that ends in it rather than of the calendar year."""
     if _REPORT.search(reading.article.text, 0, _TITLE) is None:
         return None
-    return next((d for d in reading.dates if d.span.start < _TITLE and d.granularity == "year"), None)
+    years = [d for d in reading.dates if d.span.start < _OPENING and _is_year(d)]
+    if not years or years[0].latest is None:
+        return None
+    ending = [d for d in years if d.latest is not None and d.latest.year == years[0].latest.year]
+    return next((d for d in ending if d.granularity != "year"), years[0])
+
+
+def _is_year(date: Date) -> bool:
+    return date.earliest is not None and date.latest is not None and _YEAR < (date.latest - date.earliest).days < _LONG_YEAR
 
 
 def is_period(date: Date, title: Date | None) -> bool:
