@@ -11,14 +11,16 @@ from factlint.values.temporal import Date
 
 # Behind these another clause begins, with a date of its own.
 _BREAK = re.compile(
-    r"[;:]|\b(?:and|but|then|before|after|until|while|who|when|where|because|although) [^,;.]{0,40}\b(?:[a-z]+ed|was|were|is|has|had|sold|bought|became|went|made|grew|fell|rose|left|took|began)\b|, (?:which|who|whose|where|when|but|and)\b|[^ ]\) |\band (?:in|on|since|from) "
+    r"[;:]|\b(?:and|but|then|before|after|until|while|who|when|where|because|although) [^,;.]{0,40}\b(?:[a-z]+ed|was|were|is|has|had|sold|bought|became|went|made|grew|fell|rose|left|took|began)\b|, (?:which|who|whose|where|when|but|and)\b|[^ ]\) |\band (?:in|on|since|from) |\b(?:followed|succeeded|joined|replaced) by "
 )
 _AT = re.compile(
-    r"(?:[^.;:]{0,70}?,? )?(?:in|on|since|from|of|back in|as early as|during|until|at)(?: the)?(?: early| late| mid)? |[^.;:]{0,40}? \(|,? "
+    r"(?:[^.;:]{0,70}?,? )?(?:in|on|since|from|of|was in|was on|came in|came on|back in|as early as|during|until|at)(?: the)?(?: early| late| mid)? |[^.;:]{0,40}? \(|,? "
 )
+# A plan has a term.
+_BY = re.compile(r"[^.;:]{0,70}? (?:by|before|from|for|not before|no later than) (?:the )?(?:early |late |mid-?)?")
 # Behind a noun, its own 'of' and 'on' alone: 'the flotation, the refinancing of 2008' is of another year.
 _OF_IT = re.compile(
-    r"(?: (?:of|by|on|in|from|at) (?!the year)[^,.;:()]{1,50})?(?:,? (?:in|on|of|back in|as early as|during|at) (?:the )?(?:early |late |mid-?)?| \(|,? )"
+    r"(?: (?:of|by|on|in|from|at) (?!the year)[^,.;:()]{1,50})?(?:,?(?: was| fell| came)? (?:in|on|of|back in|as early as|during|at) (?:the )?(?:early |late |mid-?)?| \(|,? )"
 )
 _AHEAD = re.compile(
     r",? (?:[^,;.:()]{0,60} )?(?:(?:was|were|is|are|has|had|have|been|also|first|finally|its|the|their) ?)*$"
@@ -33,16 +35,31 @@ _FIT = ("day", "month", "season", "quarter", "year")
 
 
 def clause_date(
-    reading: Reading, sentence: Sentence, start: int, end: int, *, noun: bool, floor: int, ceiling: int
+    reading: Reading,
+    sentence: Sentence,
+    start: int,
+    end: int,
+    *,
+    noun: bool,
+    floor: int,
+    ceiling: int,
+    plan: bool = False,
 ) -> Date | None:
-    """The one date that the words from `start` to `end` are told with, between two offsets of their sentence; None in doubt."""
+    """The one date that the words from `start` to `end` are told with, between two offsets of their sentence; None in doubt.
+
+    `plan`: a term ('by the end of 2016') counts too.
+    """
     text = reading.article.text
     behind = next((d for d in within(reading.dates, end, min(ceiling, end + _REACH))), None)
     gap = text[end : behind.span.start] if behind is not None else ""
     if (
         behind is not None
         and not _BREAK.search(gap)
-        and (_OF_IT.fullmatch(gap) if noun else behind.value.endswith("/..") or _AT.fullmatch(gap))
+        and (
+            _OF_IT.fullmatch(gap)
+            if noun
+            else behind.value.endswith("/..") or _AT.fullmatch(gap) or (plan and _BY.fullmatch(gap))
+        )
     ):
         return whole(behind)
     ahead = within(reading.dates, floor, start)

@@ -46,7 +46,7 @@ def _region(language: str = "en") -> re.Pattern[str]:
     return re.compile(rf"(?<=\w) (?:{words})(?:,? (?:{forms})\.?)?$")
 
 
-def _unit(entity: Entity, mention: str) -> bool:
+def is_unit(entity: Entity, mention: str) -> bool:
     """Whether a mention names the part of an organisation in one country."""
     return _region().search(mention) is not None and _region().search(entity.name) is None
 
@@ -70,7 +70,7 @@ class Subjects:
         self.reading = reading
         self.subject = reading.names.subject.id if reading.names.subject else None
         found = [
-            (m.span.start, m.span.end, _OF_UNIT if _unit(e, m.span.text) else e.id)
+            (m.span.start, m.span.end, _OF_UNIT if is_unit(e, m.span.text) else e.id)
             for e in reading.names.organizations
             for m in e.mentions
         ]

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
 from typing import Literal
 
 from factlint.extract.money.numbers import find_numbers
 from factlint.facts.draft import Draft, Subjects
+from factlint.facts.founder_shapes import shapes
 from factlint.facts.people import People, Persons
 from factlint.languages import load
 from factlint.values.article import Sentence
@@ -20,7 +19,6 @@ from factlint.values.reading import Reading
 
 # What the fact says of the list: nobody else founded it, these did, this one is 'the founder', these are among others.
 Extent = Literal["sole", "all", "one", "some"]
-_NUMBER = r"(?P<count>(?i:two|three|four|five|six|seven|eight)|[2-8])"
 # 'Wilk and the chemist A': before the list stands a name that was not read.
 _COMES_FROM = re.compile(rf"{CAPITAL}[\w'’-]*(?: and|,)(?: (?:the|an?|his|her|their))?(?: [a-z-]+){{0,3}} $")
 _REACH = 160
@@ -42,57 +40,6 @@ _GOES_ON = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Shapes:
-    verb: re.Pattern[str]
-    noun: re.Pattern[str]
-    origin: re.Pattern[str]
-    label: re.Pattern[str]
-    crowd: re.Pattern[str]
-    founding: re.Pattern[str]
-    alone: re.Pattern[str]
-    some: re.Pattern[str]
-    other: re.Pattern[str]
-    strangers: re.Pattern[str]
-    company: re.Pattern[str]
-
-
-@cache
-def _shapes(language: str) -> _Shapes:
-    data = load(language, "founders")
-
-    def any_of(*words: str) -> str:
-        return "|".join(sorted(words, key=lambda w: (-len(w), w)))
-
-    verbs = data["verbs"]
-    plain, loose = any_of(*verbs["plain"], *verbs["passive"]), any_of(*verbs["loose"])
-    counted, kin = any_of(*data["counted"]["nouns"]), any_of(*data["counted"]["kin"])
-    groups = any_of(*data["counted"]["groups"])
-    company = (
-        rf"(?:the|a|this|our|their|his|her) (?:[a-z-]+ ){{0,2}}?(?:{any_of(*data['company']['nouns'])})\b(?!['’])|it\b"
-    )
-    sole = any_of(*data["sole"]["nouns"])
-    return _Shapes(
-        verb=re.compile(rf"\b(?P<be>(?:was|were|been|is) (?:[a-z]+ly |first )?)?(?P<verb>(?P<plain>(?i:{plain}))|(?i:{loose}))\b"),
-        noun=re.compile(
-            rf"\b(?P<lead>[Tt]he |[Ii]ts |[Oo]ur |[Tt]heir |[A-Z][\w&’'. -]{{1,30}}['’]s? |the [a-z]+['’]s )?(?:{_NUMBER} )?(?P<sole>(?:{sole}) )?(?P<co>[Cc]o-?)?[Ff]ounder(?P<many>s)?\b(?!['’])"
-            rf"(?P<of> of (?P<what>{company}|[A-Z]))?"
-        ),
-        origin=re.compile(rf"\b(?:(?:is|was|were|are|as) (?:the|an?) (?:[a-z]+ )?(?:{any_of(*data['origin']['of'])})|{any_of(*data['origin']['to'])}) "),
-        label=re.compile(rf"(?:[•*·–-] ?)?(?i:{any_of(*data['labels']['lines'])}): "),
-        crowd=re.compile(
-            rf"(?:\b{_NUMBER} (?P<family>{CAPITAL}[\w'’-]+ )?(?:[a-z-]+ ){{0,2}}?(?:{counted})\b(?! of\b)|"
-            rf"\b[Tt]he (?P<clan>{CAPITAL}[\w'’-]+) (?:{kin})\b|\b(?:(?:[Tt]he|a) )?(?P<group>{groups})\b)"
-        ),
-        founding=re.compile(rf"\b(?P<lead>[Tt]he |[Ii]ts |[Aa] |[Oo]ur |[Tt]he company['’]s )(?:{any_of(*data['counted']['founding'])}) (?P<group>{groups})\b"),
-        alone=re.compile(rf"\b(?:{any_of(*data['sole']['words'])})\b"),
-        some=re.compile(rf"\b(?:{any_of(*data['some']['words'])})\b"),
-        other=re.compile(rf"\b(?:{any_of(*data['other']['words'])})\b", re.IGNORECASE),
-        strangers=re.compile(rf"\b(?:{any_of(*data['other']['not_named'])})\b"),
-        company=re.compile(company),
-    )  # fmt: skip
-
-
 def find(reading: Reading, subjects: Subjects, language: str = "en") -> Iterator[Draft]:
     """Facts `founded_by`, one for each person of a telling, and `founders`, where a telling counts them.
 
@@ -105,7 +52,7 @@ def find(reading: Reading, subjects: Subjects, language: str = "en") -> Iterator
 
 class _Finder:
     def __init__(self, reading: Reading, subjects: Subjects, language: str) -> None:
-        self.reading, self.subjects, self.shapes = reading, subjects, _shapes(language)
+        self.reading, self.subjects, self.shapes = reading, subjects, shapes(language)
         self.text = reading.article.text
         self.persons = Persons(reading)
         self.groups: dict[str, int] = load(language, "founders")["counted"]["groups"]
@@ -367,7 +314,9 @@ class _Finder:
             return
         first, last = people.start if start is None else start, people.end if end is None else max(end, people.end)
         around = self.text[max(sentence.start, first - 20) : min(sentence.end, last + 60)]
-        if self.shapes.some.search(around) or (extent == "all" and _COMES_FROM.search(self.text[max(sentence.start, people.start - 50) : people.start])):
+        if self.shapes.some.search(around) or (
+            extent == "all" and _COMES_FROM.search(self.text[max(sentence.start, people.start - 50) : people.start])
+        ):
             extent = "some"
         elif extent == "all" and _GOES_ON.match(self.text, people.end):
             extent = "some"  # a name that was not read, or persons without one

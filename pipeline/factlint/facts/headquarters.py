@@ -102,7 +102,7 @@ def _whose(
         return subjects.after(match.start("next"), match.start("next") + 2) if named else subjects.of(match.start())
     if pattern is _BEFORE:
         return _behind(reading, subjects, match, sentence)
-    return _owner(reading, subjects, match.start(), sentence.start)
+    return owner(reading, subjects, match.start(), sentence.start)
 
 
 def _behind(reading: Reading, subjects: Subjects, match: re.Match[str], sentence: Sentence) -> str | None:
@@ -118,7 +118,7 @@ def _behind(reading: Reading, subjects: Subjects, match: re.Match[str], sentence
     return subjects.after(match.end(), min(sentence.end, match.end() + 2))
 
 
-def _owner(reading: Reading, subjects: Subjects, offset: int, floor: int) -> str | None:
+def owner(reading: Reading, subjects: Subjects, offset: int, floor: int) -> str | None:
     """Whose seat it is: 'its', 'the company's' or a name's own, or that of the clause's sure subject."""
     text = reading.article.text
     own = _OWN.search(text, max(floor, offset - 40), offset)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from factlint.facts import (
     beginnings,
+    begun,
     counts,
     deals,
     figures,
@@ -24,6 +25,7 @@ from factlint.facts import (
     owners,
     products,
     rounds,
+    seats,
     tenures,
     venues,
 )  # fmt: skip
@@ -38,7 +40,9 @@ _FINDERS = (
     founding_told.find,
     founders.find,
     beginnings.find,
+    begun.find,
     headquarters.find,
+    seats.find,
     officers.find,
     listing.find,
     listing_plans.find,

@@ -70,10 +70,17 @@ def _size(match: re.Match[str], percents: dict[int, Figure]) -> tuple[Decimal, D
     if match["size"].startswith("%"):
         percent = percents[match.start("size")]
         return percent.value / 100, Decimal(0), percent
-    return _fraction(match["size"]), Decimal(0), None
+    return fraction(match["size"]), Decimal(0), None
 
 
-def _fraction(written: str) -> Decimal:
+@cache
+def fraction_shape() -> re.Pattern[str]:
+    """A fraction in words: 'a third', 'two fifths', 'half'."""
+    return re.compile(rf"\b{_parts()['fraction']}(?![\w-])(?! (?:hour|year|time|past|century|day)s?\b)", re.IGNORECASE)
+
+
+def fraction(written: str) -> Decimal:
+    """What a fraction in words comes to."""
     words = re.split(r"[ -]", written.lower())
     table, numbers = load("en", "changes")["ordinals"], load("en", "changes")["times"]
     last = words[-1] if words[-1] in table else words[-1].removesuffix("s")
@@ -128,9 +135,9 @@ def _multiple(text: str, match: re.Match[str], words: dict[str, object]) -> Clai
     word = (groups.get("word") or "").lower()
     sign = 1
     if groups.get("again"):
-        factor = 1 + _fraction(groups["again"])
+        factor = 1 + fraction(groups["again"])
     elif groups.get("part"):
-        factor, sign = 1 / _fraction(groups["part"]), -1
+        factor, sign = 1 / fraction(groups["part"]), -1
     elif word in multiples:
         factor = Decimal(str(multiples[word]))
     elif groups.get("digits"):

@@ -19,6 +19,7 @@ from factlint.values.temporal import Date, Temporal
 
 _NAMED = re.compile(r"(?<=\w )[A-Z][\w-]{1,15} $")
 _WRITTEN = re.compile(r"\d[\d,]*(?:\.\d+)?")
+_WORST = Decimal("0.95")
 Item = TypeVar("Item", Money, Quantity, Date, Temporal)
 
 
@@ -68,7 +69,8 @@ def figures(reading: Reading, sentence: Sentence) -> list[Figure]:
             continue
         if text[number.start - 1 : number.start] == "/" or (number.start and text[number.start - 1].isalpha()):
             continue  # the 23 of 'FY2022/23'
-        if number.continental or _NAMED.search(text, max(0, number.start - 20), number.start):
+        named = _NAMED.search(text, max(0, number.start - 20), number.start)
+        if number.continental or (named and not _goes_on(text, named.start(), sentence.start, found)):
             continue  # 'Radio 4' counts nothing
         value, step = number.value, number.step
         scale = scales.scale.match(text, number.end)
@@ -80,15 +82,22 @@ def figures(reading: Reading, sentence: Sentence) -> list[Figure]:
     return sorted(found, key=lambda f: f.span.start)
 
 
+def _goes_on(text: str, start: int, offset: int, found: Sequence[Figure]) -> bool:
+    """'Norvik brought 74 ships and Alta 48': after a count, the name is that of another who has some."""
+    return text[:start].endswith((" and ", ", ", " in ", " at ", " for ", " to ")) and any(f.kind == "count" and f.span.end <= offset + start for f in found)
+
+
 def off_by_more_than_rounding(total: Figure, parts: Iterable[Figure]) -> bool:
     """Whether the parts miss the total by more than their last written places allow."""
     parts = list(parts)
     slack = (last_place(total) + sum((last_place(p) for p in parts), Decimal(0))) / 2
     if all(f.step <= 1 and f.value == int(f.value) for f in (total, *parts)) and total.value < 10000:
         slack = Decimal(0)  # small whole numbers are exact
-    if all(p.step <= 1 and p.value == int(p.value) for p in parts) and total.value < 1000 and total.value % 100:
-        slack = Decimal(0)  # beside parts counted one by one, '170' is no round number
-    return abs(total.value - sum((p.value for p in parts), Decimal(0))) > slack
+    counted = total.kind == "count" and all(p.kind in ("count", "bare") and p.value == int(p.value) for p in parts)
+    if (counted or any(p.step <= 1 and p.value % 10 for p in parts)) and total.value < 1000 and total.value % 100:
+        slack = Decimal(0)  # things counted one by one: '170' is no round number
+    # That every figure was rounded as far as can be, all in one way, is no likely reading.
+    return abs(total.value - sum((p.value for p in parts), Decimal(0))) > slack * _WORST
 
 
 def last_place(figure: Figure | Money | Quantity) -> Decimal:

@@ -43,7 +43,8 @@ _AFTER = re.compile(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tenure:
-    """One statement: `person` holds `office` of `company` from `start` to `end`; one of the two may not be told."""
+    """One statement: `person` holds `office` of `company` from `start` to `end`; one of the two may not be told.
+    `office` is '' where it is only called the helm; `named`: the office may begin later than it is given."""
 
     person: str
     office: str
@@ -52,6 +53,7 @@ class Tenure:
     kind: Literal["start", "end", "held"]
     start: Date | None = None
     end: Date | None = None
+    named: bool = False
 
     @property
     def post(self) -> tuple[str, str]:

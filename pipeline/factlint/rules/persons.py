@@ -9,20 +9,25 @@ from factlint.values.reading import Reading
 
 Mention = tuple[int, int, str]
 _BACK = 3
+_TITLES = frozenset(
+    {"Mr", "Ms", "Mrs", "Miss", "Dr", "Sir", "Dame", "Prof", "Professor", "Herr", "Frau", "Señor", "Señora"}
+)
 
 
 def mentions(reading: Reading) -> list[Mention]:
-    """Start, end and person of every mention of a person; a hyphened surname alone is the one person with a longer name that ends in it."""
+    """Start, end and person of every mention of a person; a hyphened surname alone, or one with a title, is the one person with a longer name that ends in it."""
     persons = reading.names.persons
     longer: dict[str, set[str]] = {}
     for person in persons:
         words = person.name.split()
         if len(words) > 1:
             longer.setdefault(words[-1], set()).add(person.id)
-    known = {
-        p.id: next(iter(longer[p.name])) if "-" in p.name and len(longer.get(p.name, ())) == 1 else p.id
-        for p in persons
-    }
+    known = {}
+    for person in persons:
+        first, _, rest = person.name.partition(" ")
+        surname = rest if first.rstrip(".") in _TITLES else person.name if "-" in person.name else ""
+        others = longer.get(surname, set()) - {person.id}
+        known[person.id] = next(iter(others)) if len(others) == 1 else person.id
     return sorted((m.span.start, m.span.end, known[p.id]) for p in persons for m in p.mentions)
 
 

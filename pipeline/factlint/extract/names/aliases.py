@@ -35,6 +35,10 @@ def aliases(words: Words, candidates: list[Candidate], lexicon: Lexicon) -> Iter
         if word != "(" or index not in ends:
             continue
         long = ends[index]
+        earlier = _earlier(words, index + 1)
+        if earlier is not None:
+            yield Definition((long.first, long.last), earlier, True)
+            continue
         native = _native(words, index + 1)
         if native is not None:
             yield Definition((long.first, long.last), native, True)
@@ -51,7 +55,7 @@ def aliases(words: Words, candidates: list[Candidate], lexicon: Lexicon) -> Iter
         k, end = index + 1, words.sentence_end(index)
         while k < end and words.text[k] != ")":
             if words.text[k] not in _QUOTES:
-                if words.lower[k] not in _LEADS:
+                if words.lower[k] not in _LEADS and not _of_listing(words.text[k]):
                     break
                 k += 1
                 continue
@@ -63,6 +67,11 @@ def aliases(words: Words, candidates: list[Candidate], lexicon: Lexicon) -> Iter
             k = last + 1
 
 
+def _of_listing(word: str) -> bool:
+    """'(OSE: NORD, “Norda”)': an exchange and a ticker stand before the short name."""
+    return word in {":", ";"} or (word.isalnum() and word.upper() == word) or word in {"Nasdaq", "Euronext"}
+
+
 def _names(words: Words, first: int, last: int, lexicon: Lexicon) -> bool:
     """Whether the quoted words name something: capitalised, and more than 'the Company' or 'our Group'."""
     if not first < last <= first + _LONGEST or not is_capital(words.text[first]) or words.lower[first] == "the":
@@ -70,6 +79,25 @@ def _names(words: Words, first: int, last: int, lexicon: Lexicon) -> bool:
     return f"the {words.slice(first, last).lower()}" not in lexicon.references and words.lower[first] not in (
         lexicon.function | lexicon.heads
     )
+
+
+def _earlier(words: Words, first: int) -> tuple[int, int] | None:
+    """The name in '(until 1974 Norda Mekaniska)', '(formerly Norda Mekaniska)': capitalised words to the bracket's end."""
+    end = words.sentence_end(first - 1)
+    k = first
+    if k < end and words.lower[k] in {"until", "till", "before"} and k + 1 < end and words.text[k + 1].isdigit():
+        k += 2
+    elif k < end and words.lower[k] in {"formerly", "previously", "originally", "née"}:
+        k += 1
+    else:
+        return None
+    while k < end and (words.text[k] in _QUOTES or words.lower[k] in {"known", "as", "called", "named", "the"}):
+        k += 1
+    last = k
+    while last < end and (is_capital(words.text[last]) or words.text[last] in {"&", ".", "-"}):
+        last += 1
+    closed = last < end and (words.text[last] in {")", ","} or words.text[last] in _QUOTES)
+    return (k, last) if closed and last > k and last - k <= 2 * _LONGEST else None
 
 
 def _native(words: Words, first: int) -> tuple[int, int] | None:

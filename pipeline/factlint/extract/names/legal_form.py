@@ -11,7 +11,9 @@ from factlint.extract.names.words import Words, is_capital
 
 _SPACED, _SPACED_LETTERS = 9, 32
 # Small words of other languages inside names ('Corticeira do Norte').
-_PARTICLES = frozenset({"de", "del", "do", "da", "dos", "das", "di", "du", "des", "la", "las", "los", "y", "e", "et", "van", "von", "der"})
+_PARTICLES = frozenset(
+    {"de", "del", "do", "da", "dos", "das", "di", "du", "des", "la", "las", "los", "y", "e", "et", "van", "von", "der"}
+)
 _YEAR = re.compile(r"(?:1[6-9]|20)\d\d")
 
 SOURCES = ("legal-form",)
@@ -192,7 +194,9 @@ def _particle(words: Words, index: int, start: int) -> bool:
     k = index
     while k > start and words.text[k] in _PARTICLES:
         k -= 1
-    return index - k < 3 and k >= start and is_capital(words.text[k]) and words.lower[k] not in {"the", "in", "on", "at"}
+    return (
+        index - k < 3 and k >= start and is_capital(words.text[k]) and words.lower[k] not in {"the", "in", "on", "at"}
+    )
 
 
 def _joined(words: Words, index: int, lexicon: Lexicon) -> bool:

@@ -10,6 +10,7 @@ from factlint.extract.names.words import Words
 from factlint.normalise.names.settle import Settled
 
 _FURTHEST = 16
+_NEAR = 9
 _QUOTES = frozenset("\"“”‘’'«»") | {"the", "The", "("}
 
 
@@ -30,6 +31,9 @@ def renamings(words: Words, mentions: list[Settled], lexicon: Lexicon) -> Iterat
         at = mention.first
         while at > start and words.text[at - 1] in _QUOTES:
             at -= 1
+        if _renamed_later(words, mention, lexicon):
+            yield Renaming(index, None)
+            continue
         cue = _cue(words, start, at, lexicon)
         if cue is None:
             continue
@@ -40,6 +44,18 @@ def renamings(words: Words, mentions: list[Settled], lexicon: Lexicon) -> Iterat
         if other == index:
             continue
         yield Renaming(index, other) if earlier else Renaming(other, index)
+
+
+def _renamed_later(words: Words, mention: Settled, lexicon: Lexicon) -> bool:
+    """'Otter Mills Limited, took its present name in 1996': the article's subject is called otherwise now."""
+    row = words.lower[mention.last : min(mention.last + _NEAR, words.sentence_end(mention.first))]
+    for phrase in lexicon.renamed_later:
+        for k in range(len(row) - len(phrase) + 1):
+            if tuple(row[k : k + len(phrase)]) == phrase and all(
+                w in {",", "which", "that", "later", "then", "only", "it", "and", "first"} for w in row[:k]
+            ):
+                return True
+    return False
 
 
 def _cue(words: Words, start: int, at: int, lexicon: Lexicon) -> tuple[int, bool] | None:

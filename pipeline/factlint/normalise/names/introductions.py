@@ -25,7 +25,7 @@ def by_introduction(groups: Groups, words: Words, mentions: list[Settled], lexic
     for key, cut in cuts.items():
         for word in (cut[0], cut[-1], *cut[1:2]):
             by_end.setdefault(word, {})[key] = None
-    for key, indices in groups.surfaces.items():
+    for key in groups.surfaces:
         row = cuts[key]
         if key in groups.core or any(
             groups.find(other) == groups.find(key) and len(cuts[other]) > len(row) for other in by_end[row[0]]

@@ -150,17 +150,33 @@ def _trim(words: Words, candidate: Candidate, lexicon: Lexicon) -> Candidate | N
     first, last = candidate.first, candidate.last
     while first < last and (words.text[first] in {"The", "the"} or (words.text[first] in "“\"'(")):
         first += 1
-    if candidate.label == "ORG" and first + 1 < last and words.text[first] in lexicon.months and _dated(words, first, lexicon):
+    if (
+        candidate.label == "ORG"
+        and first + 1 < last
+        and words.text[first] in lexicon.months
+        and _dated(words, first, lexicon)
+    ):
         first += 1  # 'On Monday Norda agreed'
     while first < last and words.text[last - 1] in {",", "-", "'s", "’s", "'", "’", "”", '"', "&", "("}:
         last -= 1
     if first >= last:
         return None
+    if candidate.label == "ORG":
+        last = _before_country(words, first, last, lexicon)
     if candidate.label == "ORG" and own_genitive(words, last, lexicon):
         last += 1
     if (first, last) == (candidate.first, candidate.last):
         return candidate
     return Candidate(first, last, candidate.label, candidate.weight, candidate.source)
+
+
+def _before_country(words: Words, first: int, last: int, lexicon: Lexicon) -> int:
+    """The end of a name with a form of company that a model draws on over 'of Lithuania'."""
+    for k in range(last - 2, first, -1):
+        if words.text[k] == "of" and words.slice(k + 1, last) in lexicon.countries:
+            bare = without_form(words, first, k, lexicon)
+            return k if bare is not None else last
+    return last
 
 
 def _dated(words: Words, first: int, lexicon: Lexicon) -> bool:
@@ -197,8 +213,12 @@ def own_genitive(words: Words, last: int, lexicon: Lexicon) -> bool:
 def _stands_bare(words: Words, last: int) -> bool:
     """Whether the acronym before a genitive stands in the text without one."""
     name = words.text[last - 1]
-    return name.isupper() and name in words.shorts and any(
-        w == name and k + 1 < len(words) and words.text[k + 1] not in {"'s", "’s"} for k, w in enumerate(words.text)
+    return (
+        name.isupper()
+        and name in words.shorts
+        and any(
+            w == name and k + 1 < len(words) and words.text[k + 1] not in {"'s", "’s"} for k, w in enumerate(words.text)
+        )
     )
 
 

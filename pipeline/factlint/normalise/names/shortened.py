@@ -46,6 +46,9 @@ def _short(words: Words, mention: Settled, lexicon: Lexicon) -> Iterator[tuple[s
     core = without_form(words, mention.first, mention.last, lexicon)
     last = core[1] if core else mention.last
     row = tuple(words.text[mention.first : last])
+    if core is not None and all(w.isupper() for w in row if w[0].isalpha()):
+        # A title line in capitals: 'NORDA GROUP LIMITED' above a text that says 'Norda'.
+        row = tuple(w.title() for w in row)
     for size in range(len(row) - 1, 0, -1):
         if _tells(row[:size], lexicon) and row[size] not in {"of", "-", "'s", "’s"}:
             yield row[:size]

@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from factlint.facts.compare import dates_agree
+from factlint.facts.tellings import Telling
 from factlint.rules.dated import dates_in
 from factlint.rules.elapsed import point
 from factlint.rules.factual import name_of
+from factlint.rules.lives_of_things import pairs, side, title
 from factlint.rules.registry import rule
 from factlint.rules.restated import read_as
-from factlint.rules.takeovers import Takeover, takeovers
 from factlint.values.events import Event
 from factlint.values.findings import Disagreement, Side
 from factlint.values.reading import Reading
@@ -43,6 +44,7 @@ _CLAUSE = re.compile(
     r"[;,]|\b(?:and|but|which|who|where) (?:[a-z]+(?:ed|es)|makes|sells|has|had|is|was|now|later|soon|then|runs|ran|built|sold|shut)\b"
 )
 _AROUND = 90
+_CLOSE = 25
 _YEARS_APART = 2
 _DAYS_APART = 50
 _SHORT = 60  # sentences
@@ -114,37 +116,34 @@ def deal_dates(reading: Reading) -> Iterator[Disagreement]:
 
 def _retold(reading: Reading) -> Iterator[Disagreement]:
     """Takeovers of one company in any words; 'the takeover' is that of the one company that the text tells as bought."""
-    found = list(takeovers(reading))
-    targets = {t.target for t in found if t.target}
-    sole = all(a & b for a, b in combinations(sorted(targets, key=sorted), 2)) and len(targets) > 0
-    found = list({(t.target, t.told.date.value): t for t in reversed(found) if t.target or sole}.values())[::-1]
-    for one, other in combinations(found, 2):
-        a, b = one.told.date, other.told.date
-        same = one.target & other.target or not (one.target and other.target)
-        places = [t.told.sentence for t in (one, other)]
-        if not same or places[0] == places[1] or dates_agree(a, b) or not _two_times(reading, one, other):
+    for one, other in pairs(reading, "company"):
+        if one.act != other.act or one.act != "buying":
             continue
+        if one.planned or other.planned or dates_agree(one.date, other.date) or not _two_times(reading, one, other):
+            continue
+        name = title(one.thing, other.thing)
         yield Disagreement(
-            message=f"takeover of {one.name or other.name}: {a.span.text} and {b.span.text}",
-            sides=tuple(
-                Side(span=t.told.date.span, reading=f"{read_as(reading, t.told.date)}: “{_words(reading, t)}”")
-                for t in (one, other)
-            ),
-            key=(one.name or other.name, *sorted((a.value, b.value))),
+            message=f"takeover of {name}: {one.date.span.text} and {other.date.span.text}",
+            sides=(side(reading, one), side(reading, other)),
+            key=(name, *sorted((one.date.value, other.date.value))),
             why="both tell of the same takeover",
             confidence=0.7,
         )
         return
 
 
-def _two_times(reading: Reading, one: Takeover, other: Takeover) -> bool:
+def _two_times(reading: Reading, one: Telling, other: Telling) -> bool:
     """Whether the dates are too far apart to be those of the steps of one deal, or no step is told and they are months apart."""
-    a, b = sorted((one.told.date, other.told.date), key=lambda d: (d.earliest, d.latest))
+    a, b = sorted((one.date, other.date), key=lambda d: (d.earliest, d.latest))
     assert a.latest is not None
     assert b.earliest is not None
     text = reading.article.text
     steps = any(
-        pattern.search(text, t.told.sentence.start, t.told.sentence.end)
+        pattern.search(
+            text,
+            max(t.sentence.start, min(t.place[0] or t.words.start, t.words.start) - _CLOSE),
+            min(t.sentence.end, max(t.words.end, t.date.span.end) + _CLOSE),
+        )
         for t in (one, other)
         for pattern in (_COMPLETED, _ANNOUNCED)
     )
@@ -152,10 +151,6 @@ def _two_times(reading: Reading, one: Takeover, other: Takeover) -> bool:
     return b.earliest.year - a.latest.year >= _YEARS_APART or (
         not steps and not bare and (b.earliest - a.latest).days >= _DAYS_APART
     )
-
-
-def _words(reading: Reading, takeover: Takeover) -> str:
-    return reading.article.text[takeover.told.start : takeover.told.end]
 
 
 def _date(reading: Reading, event: Event) -> Date | None:

@@ -1,10 +1,11 @@
-"""EVT205 denied-and-confirmed: one thing that a company denies and confirms."""
+"""EVT205 denied-and-confirmed: one thing that is told to be so and not to be so."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
+from factlint.rules.accounts import contradictions
 from factlint.rules.concepts import WEAK, concepts
 from factlint.rules.registry import rule
 from factlint.values.findings import Disagreement, Side
@@ -37,17 +38,27 @@ _ANYBODY = re.compile(r"(?:The|Its|A|An|It|He|She|They|Management|Officials?|Spo
     flags=(
         "Norvik AS is a Norwegian company. [[Norvik denied that it was for sale.]] It sells pumps in Oslo. [[Norvik confirmed last night that it had hired Marmer to find a buyer.]]",
         "Norvik AS is a Norwegian company. [[“Not one customer has been injured,” Norvik said.]] It sells pumps in Oslo. [[Norvik confirmed that two riders had been treated in hospital.]]",
+        "Norvik AS is a Norwegian company with a mill in Moss. [[The mill in Moss will be shut for good.]] It sells pumps in Oslo. [[Norvik's mill in Moss will stay open.]]",
+        "Norvik AS is a Norwegian company. [[It has never raised outside money.]] It sells pumps in Oslo. [[The investor Alder took a stake of 20 per cent in 2019.]]",
+        "Norvik AS is a Norwegian company. [[“Nobody was hurt in the fire,” Norvik said.]] It sells pumps in Oslo. [[Two workers were treated in hospital after the fire.]]",
+        "Norvik AS is a Norwegian company. [[Liv Moe left of her own free will.]] It sells pumps in Oslo. [[The board had dismissed Moe.]]",
+        "Norvik AS is a Norwegian company. [[Norvik lost the case against Marmer in 2015.]] It sells pumps in Oslo. [[The court ruled in favour of Norvik against Marmer in 2015.]]",
     ),
     passes=(
+        "Norvik AS is a Norwegian company with a mill in Moss. The mill in Moss will be shut for good. It sells pumps in Oslo. Norvik's mill in Skien will stay open.",
+        "Norvik AS is a Norwegian company. It has never raised outside money. It sells pumps in Oslo. Its customer Marmer Ltd raised €3 million from Alder in 2019.",
+        "Norvik AS is a Norwegian company. In 2009 the court dismissed the claim of Marmer. It sells pumps in Oslo. In 2012 the court upheld the claim of Marmer.",
+        "Norvik AS is a Norwegian company. At first the mill in Moss was to be shut for good. It sells pumps in Oslo. The mill in Moss will stay open.",
         "Norvik AS is a Norwegian company. Norvik denied that it would sell its yard. It sells pumps in Oslo. Marmer Ltd confirmed that it would sell its yard.",
         "Norvik AS is a Norwegian company. Norvik denied that it was for sale. It sells pumps in Oslo. Norvik later confirmed that it had hired Marmer to find a buyer.",
         "Norvik AS is a Norwegian company. Norvik denied that it was for sale. It sells pumps in Oslo. Norvik confirmed that its mill will close.",
     ),
 )
 def denied_confirmed(reading: Reading) -> Iterator[Disagreement]:
-    """One sentence tells that a company denied a thing, another that it confirmed it.
+    """One sentence tells that a thing is so, another that it is not.
 
-    Compares: sentences that deny and that confirm, of one speaker, that tell one thing ('for sale', 'a buyer') in a short article,
+    Compares: pairs of opposite tellings of one thing (closed for good and kept open, never raised money and raised money, nobody hurt and two
+    hurt, left freely and dismissed) in a short article, where company, person or thing are the same and the dates agree; and sentences that deny and that confirm, of one speaker, that tell one thing ('for sale', 'a buyer') in a short article,
     with no word of a turn between the two.
     Why it matters: the reader learns two opposite things from one text.
     Cannot know: which of them holds; whether the company changed its mind.
@@ -55,6 +66,7 @@ def denied_confirmed(reading: Reading) -> Iterator[Disagreement]:
     article = reading.article
     if len(article.sentences) > _MOST_SENTENCES:
         return
+    yield from _two_accounts(reading)
     denials = [s for s in article.sentences if _DENIED.search(article.text, s.start, s.end)]
     for sentence in article.sentences:
         if not _CONFIRMED.search(article.text, sentence.start, sentence.end) or _TURN.search(
@@ -85,6 +97,25 @@ def denied_confirmed(reading: Reading) -> Iterator[Disagreement]:
                 confidence=0.7,
             )
             return
+
+
+def _two_accounts(reading: Reading) -> Iterator[Disagreement]:
+    article = reading.article
+    for found in contradictions(reading):
+        pair = sorted(((found.yes, "to be so"), (found.no, "not to be so")), key=lambda p: p[0].start)
+        yield Disagreement(
+            message=f"{found.theme}: told to be so and not to be so",
+            sides=tuple(
+                Side(
+                    span=article.span(told.sentence.start, told.sentence.end),
+                    reading=f"read as told {how}: “{article.text[told.start : told.end]}”",
+                )
+                for told, how in pair
+            ),
+            key=(found.theme, *(article.text[told.start : told.end] for told, _ in pair)),
+            why="both are told of one thing, and no change between them is told",
+            confidence=0.68,
+        )
 
 
 def _one_speaker(one: str, other: str) -> bool:

@@ -31,7 +31,8 @@ _AROUND = 110  # code points
 _SHORT = 60  # sentences; a long history tells many beginnings
 # A body may be formed, created or started anew; it is founded once.
 _VERBS = frozenset({"founded", "co-founded", "cofounded", "established", "incorporated", "set up",
-                    "founding", "foundation", "establishment", "incorporation"})  # fmt: skip
+                    "founding", "foundation", "establishment", "incorporation", "founds", "co-founds", "est.", "to found", "found",
+                    "year founded", "year of foundation", "year of founding", "founding year", "founded in"})  # fmt: skip
 
 
 @rule(

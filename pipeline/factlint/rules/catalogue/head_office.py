@@ -44,8 +44,8 @@ def head_office(reading: Reading) -> Iterator[Disagreement]:
         for one, other in combinations(facts, 2):
             assert isinstance(one.value, EntityValue)
             assert isinstance(other.value, EntityValue)
-            strict = [not _LOOSE.search(f.evidence[0].text) for f in (one, other)]
-            if not any(strict) or _one_place(one, other):
+            strict = [not _LOOSE.search(f.evidence[0].text) and f.qualifiers.role != "base" for f in (one, other)]
+            if not any(strict) or _one_place(one, other) or one.evidence[0].overlaps(other.evidence[0]):
                 continue
             yield Disagreement(
                 message=f"{name_of(reading, subject)} has its head office in {one.value.name} and in {other.value.name}",

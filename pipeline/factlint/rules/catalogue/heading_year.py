@@ -13,7 +13,9 @@ from factlint.values.findings import Disagreement, Side
 from factlint.values.reading import Reading
 from factlint.values.temporal import Date
 
-_LOOKS_BACK = re.compile(r"\b(?:had|has|have|since|until|before|originally|previously|earlier)\b")
+_LOOKS_BACK = re.compile(
+    r"\b(?:(?<!that )(?<!which )(?<!who )had|has|have|since|until|before|originally|previously|earlier)\b"
+)
 _AHEAD = re.compile(r"\b(?:will|would|plan\w*|expect\w*|due|by|scheduled|to be|later|until|subsequent\w*)\b")
 _CLOSE = 3  # years: a slip, or a sentence in the section next door
 
@@ -25,6 +27,7 @@ _CLOSE = 3  # years: a slip, or a sentence in the section next door
     severity="error",
     flags=(
         "2018\n\nIn May 2018, Norvik built a mill.\n\n[[2019]]\n\nIn [[May 2018]], Norvik opened a shop. In June, it hired ten people.",
+        "2018\n\nIn May 2018, Norvik built a mill.\n\n[[2019]]\n\nIn [[May 2018]], Norvik opened a shop, on a site that had cost €9 million. In June, it hired ten people.",
         "[[2018]]\n\nThe town awarded Norvik a contract in [[January 2019]], worth €5 million.\n\n2022\n\nIn May, Norvik opened a shop.",
     ),
     passes=(

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
 from itertools import combinations
 
 from factlint.facts.compare import dates_agree
+from factlint.rules.appointments import appointments
 from factlint.rules.factual import name_of
 from factlint.rules.offices import Tenure, tenures
 from factlint.rules.registry import rule
@@ -13,6 +17,10 @@ from factlint.rules.restated import read_as
 from factlint.values.findings import Disagreement, Side
 from factlint.values.reading import Reading
 from factlint.values.temporal import Date
+
+_LEAST_MONTHS = 4
+_NAMED = re.compile(r"\b(?:appointed|named|elected|chosen|made|picked|hired)\b")
+_TOP = frozenset({"chief executive", "managing director", "president", "general manager", "director-general"})
 
 
 @rule(
@@ -42,12 +50,12 @@ def office_dates(reading: Reading) -> Iterator[Disagreement]:
     Why it matters: one of the dates is wrong.
     Cannot know: which.
     """
-    found = tenures(reading)
+    found = _statements(reading)
     gone = {(t.person, *t.post) for t in found if t.end is not None}
     told: set[tuple[str, str, str]] = set()
     for one, other in combinations(found, 2):
-        post = (one.person, *one.post)
-        if post != (other.person, *other.post) or post in told:
+        post = (one.person, one.office or other.office, one.company)
+        if one.person != other.person or not _one_post(one, other, found) or post in told:
             continue
         pair = _conflict(one, other, left=post in gone)
         if pair is None:
@@ -56,14 +64,58 @@ def office_dates(reading: Reading) -> Iterator[Disagreement]:
         (a, first), (b, last) = pair
         name = name_of(reading, one.person)
         yield Disagreement(
-            message=f"{name}, {one.office} of {name_of(reading, one.company)}: {first} {a.span.text}, {last} {b.span.text}",
+            message=f"{name}, {post[1] or 'head'} of {name_of(reading, one.company)}: {first} {a.span.text}, {last} {b.span.text}",
             sides=tuple(
                 Side(span=d.span, reading=f"{read_as(reading, d)}, {what}") for d, what in ((a, first), (b, last))
             ),
-            key=(name, one.office, name_of(reading, one.company), a.value, b.value),
+            key=(name, post[1], name_of(reading, one.company), a.value, b.value),
             why="an office is taken up once before it is left",
             confidence=0.78,
         )
+
+
+def _statements(reading: Reading) -> list[Tenure]:
+    """The tenures of a reading and its appointments told in other words, each date once."""
+    text = reading.article.text
+    found = [
+        replace(t, named=_NAMED.search(text, max(0, t.span.start - 45), t.span.start) is not None)
+        for t in tenures(reading)
+    ]
+    told = {(t.person, d.span.start) for t in found for d in (t.start, t.end) if d is not None}
+    for item in appointments(reading):
+        if (item.person, item.date.span.start) not in told:
+            told.add((item.person, item.date.span.start))
+            found.append(
+                Tenure(
+                    person=item.person, office=item.office, company=item.company, span=item.span, kind="start", start=item.date, named=item.named
+                )
+            )  # fmt: skip
+    return sorted(found, key=lambda t: t.span.start)
+
+
+def _one_post(one: Tenure, other: Tenure, found: list[Tenure]) -> bool:
+    """Whether two statements on one person are of one office; the helm is the only office that is told of the person."""
+    if one.company != other.company:
+        return False
+    if one.office and other.office:
+        return one.office == other.office
+    offices = {t.office for t in found if t.person == one.person and t.office}
+    return len(offices) <= 1 and (not offices or offices <= _TOP)
+
+
+def _apart(one: Tenure, other: Tenure) -> bool:
+    """Whether two beginnings are further apart than an appointment and its beginning may be."""
+    assert one.start
+    assert other.start
+    first, last = sorted((one.start, other.start), key=lambda d: d.earliest or date.min)
+    assert first.latest
+    assert last.earliest
+    months = (last.earliest.year - first.latest.year) * 12 + last.earliest.month - first.latest.month
+    if one.named == other.named and {first.granularity, last.granularity} <= {"day", "month", "season"}:
+        return months >= _LEAST_MONTHS
+    assert first.earliest
+    certain = not one.named and not other.named and one.kind == other.kind == "start"
+    return last.earliest.year - first.earliest.year >= (1 if certain else 2)
 
 
 def _conflict(one: Tenure, other: Tenure, *, left: bool) -> tuple[tuple[Date, str], tuple[Date, str]] | None:
@@ -71,7 +123,6 @@ def _conflict(one: Tenure, other: Tenure, *, left: bool) -> tuple[tuple[Date, st
     if one.start and other.start and not dates_agree(one.start, other.start):
         assert one.start.earliest is not None
         assert other.start.earliest is not None
-        years = abs(one.start.earliest.year - other.start.earliest.year)
         both_held = one.kind == other.kind == "held"
         # Between two appointments somebody may have left: then they are two.
         returned = left and not (one.kind == "held" or other.kind == "held")
@@ -84,7 +135,7 @@ def _conflict(one: Tenure, other: Tenure, *, left: bool) -> tuple[tuple[Date, st
             and o.start.earliest > t.end.latest
             for t, o in ((one, other), (other, one))
         )
-        if years >= 2 and not both_held and not returned and not inside:
+        if _apart(one, other) and not both_held and not returned and not inside:
             return (one.start, "taken up"), (other.start, "taken up")
     for begun, gone, swapped in ((one, other, False), (other, one, True)):
         if begun.kind == "start" and gone.kind == "end" and begun.start and gone.end:

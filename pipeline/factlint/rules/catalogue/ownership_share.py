@@ -13,10 +13,14 @@ from factlint.rules.dated import dates_in
 from factlint.rules.factual import name_of
 from factlint.rules.numbers import plain
 from factlint.rules.registry import rule
+from factlint.rules.stake_pairs import two_shares
+from factlint.rules.stake_rests import rests
+from factlint.rules.stakes import Stake, stakes
 from factlint.values.article import Sentence
 from factlint.values.findings import Disagreement, Side
 from factlint.values.quantity import Quantity
 from factlint.values.reading import Reading
+from factlint.values.span import Span
 
 _OWNS = re.compile(
     r"\b(?P<verb>(?P<now>owns|holds|has|controls|is the owner of)|owned|held|had|controlled) (?:(?:about|around|over|more than|nearly|almost|just over|just under) )?(?:an? )?(?:(?:total|combined|direct) )?(?:stake of |share of |interest of )?$"
@@ -52,8 +56,12 @@ class _Holding:
     flags=(
         "Norvik AS is a Norwegian company. Marmer Ltd owns [[40%]] of Norvik. It makes pumps.\n\nNorvik is [[60%]] owned by Marmer Ltd.",
         "Norvik AS is a Norwegian company. In 2015, Marmer Ltd held a [[40 per cent]] stake in Norvik. It makes pumps.\n\nIn 2015 Norvik was [[51 per cent]] owned by Marmer Ltd.",
+        "In 2013 the Danish investor Marmer took a [[24 per cent]] holding in Norvik. It makes pumps.\n\nThe Danes, with [[34 per cent]], have left it to him.",
+        "Marmer bought a [[30%]] stake in Norvik in 2011. It makes pumps. The remaining [[80%]] belongs to the Vika family.",
     ),
     passes=(
+        "In 2013 the Danish investor Marmer took a 24 per cent holding in Norvik. It makes pumps.\n\nThe Danes, who raised it to 34 per cent, have left it to him.",
+        "Marmer bought a 30% stake in Norvik in 2011. It makes pumps. The remaining 70% belongs to the Vika family.",
         "Norvik AS is a Norwegian company. Marmer Ltd owns 40% of Norvik. It makes pumps.\n\nNorvik is 40.2% owned by Marmer Ltd.",
         "Norvik AS is a Norwegian company. In 2015, Marmer Ltd held a 40% stake in Norvik. It makes pumps.\n\nNorvik is 60% owned by Marmer Ltd.",
         "Norvik AS is a Norwegian company. Marmer Ltd owns 40% of Norvik. Vika Ltd owns 60% of Norvik.",
@@ -65,7 +73,9 @@ def ownership_share(reading: Reading) -> Iterator[Disagreement]:
     """The text gives one owner two shares of one company at one time.
 
     Compares: percentages told with 'owns 40% of', 'holds a 40% stake in', '40% owned by' of the same two organisations, both in the
-    present or both at one date, up to rounding and bounds. Votes, purchases and sales stay silent.
+    present or both at one date, up to rounding and bounds; and stakes that two sentences give one owner, by name, people or noun ('the
+    Danes', 'the family'), where the text tells of no change: a digit apart, or told as unchanged. What remains must make the whole with
+    the stakes before it. Votes stay silent.
     Why it matters: one of the shares is wrong or out of date.
     Cannot know: which; shares held through others.
     """
@@ -90,6 +100,47 @@ def ownership_share(reading: Reading) -> Iterator[Disagreement]:
             key=(owner, company, one.time, *sorted((str(one.share.high), str(other.share.high)))),
             why="an owner has one share at a time",
             confidence=0.75,
+        )
+    spans = {h.share.span for h in found}
+    yield from _told_again(reading, spans if told else set())
+    yield from _rest(reading)
+
+
+def _told_again(reading: Reading, told: set[Span]) -> Iterator[Disagreement]:
+    """Stakes of one owner in two sentences that are a digit apart, or that nothing in the text lets differ."""
+    owned = stakes(reading)
+    for place, other in enumerate(owned):
+        for one in owned[:place]:
+            if {one.span, other.span} & told or not two_shares(reading, one, other):
+                continue
+            told |= {one.span, other.span}
+            yield Disagreement(
+                message=f"one owner with two shares: {one.span.text}, {other.span.text}",
+                sides=tuple(Side(span=s.span, reading=_as_read(s)) for s in (one, other)),
+                key=tuple(sorted(f"{s.low}-{s.high}" for s in (one, other))),
+                why=f"both are told of {' '.join(sorted((one.names & other.names) or (one.nouns & other.nouns)))}, and of no change",
+                confidence=0.7,
+            )
+
+
+def _as_read(stake: Stake) -> str:
+    if stake.low == stake.high:
+        return f"read as {plain(stake.high)} per cent"
+    return f"read as {plain(stake.low)} to {plain(stake.high)} per cent"
+
+
+def _rest(reading: Reading) -> Iterator[Disagreement]:
+    """'The remaining 80%' behind a stake of 30 per cent."""
+    for before, share, whole in rests(reading):
+        yield Disagreement(
+            message=f"{', '.join(s.span.text for s in before)} and the remaining {share.span.text} make {plain(whole)} per cent",
+            sides=(
+                *(Side(span=s.span, reading=_as_read(s)) for s in before),
+                Side(span=share.span, reading=f"read as {plain(share.high)} per cent, what is left"),
+            ),
+            key=(*(str(s.high) for s in before), str(share.high)),
+            why="what remains and what is taken make the whole",
+            confidence=0.72,
         )
 
 

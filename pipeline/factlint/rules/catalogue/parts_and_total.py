@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from factlint.rules.numbers import Figure, figures
+from factlint.rules.part_totals import told_totals
 from factlint.rules.parts import OF_THEM, OPEN, PLACED, judge, run
 from factlint.rules.parts_elsewhere import told_elsewhere
 from factlint.rules.registry import rule
@@ -103,13 +104,18 @@ def parts_and_total(reading: Reading) -> Iterator[Disagreement]:
     Cannot know: which figure.
     """
     article = reading.article
+    seen: set[int] = set()
     for sentence in article.sentences:
         if len(_NUMBERS.findall(article.text, sentence.start, sentence.end)) >= 3:
             found = figures(reading, sentence)
             told = _in_sentence(article.text, sentence, found) if len(found) >= 3 else None
             if told:
+                seen |= {s.span.start for s in told.sides}
                 yield told
-    yield from told_elsewhere(reading)
+    for told in (*told_elsewhere(reading), *told_totals(reading)):
+        if not seen & {s.span.start for s in told.sides}:
+            seen |= {s.span.start for s in told.sides}
+            yield told
 
 
 def _in_sentence(text: str, sentence: Sentence, found: Sequence[Figure]) -> Disagreement | None:

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from factlint.rules.amounts import written_like
 from factlint.rules.numbers import inside, plain
 from factlint.rules.registry import rule
+from factlint.rules.share_sales import share_sales
 from factlint.values.article import Sentence
 from factlint.values.findings import Disagreement, Side
 from factlint.values.quantity import Money, Quantity
 from factlint.values.reading import Reading
+from factlint.values.span import Span
 
 _AT = re.compile(
     r" (?:of [^.;,]{0,30})?(?:(?:in|to|by) [^.;,]{0,40})?,? ?(?:(?:were |was |to be )?(?:sold|issued|offered|priced|placed|bought) )?"
@@ -55,8 +58,12 @@ _ORDERS = (
         "They get [[11 million new shares]] in Norvik at a subscription price of [[NOK 35.00]] per share, [[NOK 395 million]] in total.",
         "At [[$18]] a share, the [[9 million shares]] of Norvik brought in [[$130 million]].",
         "Norvik paid [[€1,246 million]] for [[38 million shares]] in Marmer, or [[€41]] per share.",
+        "In March 1999 investors were offered [[8 million shares]] of Norvik, at [[€24]] apiece. They took them all. The [[€162 million]] so obtained was spent.",
+        "The bidder will pay [[320 pence]] for each of the [[50 million shares]] of Norvik. The offer values the company at [[£180 million]].",
     ),
     passes=(
+        "Norvik issued 2 million shares at €24 each. It makes pumps. The €46 million of net proceeds, after costs, was spent.",
+        "Norvik sold 8 million shares at €24. A fund sold another 2 million. The sale raised €240 million.",
         "Norvik paid €1,558 million for 38 million shares in Marmer, or €41 per share.",
         "At $18 a share, the 9 million shares of Norvik brought in $162 million.",
         "Norvik sold 6.5 million new shares at €14 each, raising €91 million.",
@@ -66,14 +73,16 @@ _ORDERS = (
     ),
 )
 def price_times_shares(reading: Reading) -> Iterator[Disagreement]:
-    """The number of shares times their price is not the amount that the sentence gives.
+    """The number of shares times their price is not the amount that the text gives.
 
-    Compares: shares × price with the amount raised or paid, where one sentence tells all three together.
+    Compares: shares × price with the amount raised or paid, where one sentence tells all three together, or where the sentences
+    near tell one price and one amount of the sale.
     Why it matters: one of the three figures is wrong.
     Cannot know: which; nor fees and over-allotments, so differences below five per cent stay silent unless the amount is told
     as the total.
     """
     text = reading.article.text
+    told: set[Span] = set()
     for shares in reading.quantities:
         if shares.unit != "share" or shares.modifier or shares.low != shares.high:
             continue
@@ -85,21 +94,30 @@ def price_times_shares(reading: Reading) -> Iterator[Disagreement]:
             continue
         if not _price(text, price) or price.currency != total.currency:
             continue
-        product = shares.high * price.high
+        told.add(shares.span)
         slack = total.high / (1000 if exact else 20) + total.step / 2
-        if total.high == 0 or abs(product - total.high) < slack or total.modifier or price.modifier:
+        if total.high == 0 or abs(shares.high * price.high - total.high) < slack or total.modifier or price.modifier:
             continue
-        yield Disagreement(
-            message=f"{shares.span.text} at {price.span.text} make {plain(product)}, not {total.span.text}",
-            sides=(
-                Side(span=shares.span, reading=f"read as {plain(shares.high)} shares"),
-                Side(span=price.span, reading=f"read as a price of {price.currency or ''} {plain(price.high)}"),
-                Side(span=total.span, reading=f"read as {total.currency or ''} {plain(total.high)}"),
-            ),
-            key=(str(shares.high), str(price.high), str(total.high)),
-            why="the amount is the price times the number of shares",
-            confidence=0.88,
-        )
+        yield _told(shares, price, total, confidence=0.88)
+    for sale in share_sales(reading):
+        if sale.shares.span not in told:
+            yield _told(sale.shares, sale.price, sale.total, confidence=0.75)
+
+
+def _told(shares: Quantity, price: Money, total: Money, *, confidence: float) -> Disagreement:
+    product = written_like(shares.high * price.high, total.span.text, total.high)
+    sides = (
+        Side(span=shares.span, reading=f"read as {plain(shares.high)} shares"),
+        Side(span=price.span, reading=f"read as a price of {price.currency or ''} {plain(price.high)}"),
+        Side(span=total.span, reading=f"read as {total.currency or ''} {plain(total.high)}"),
+    )
+    return Disagreement(
+        message=f"{shares.span.text} at {price.span.text} make {product}, not {total.span.text}",
+        sides=sides,
+        key=(str(shares.high), str(price.high), str(total.high)),
+        why="the amount is the price times the number of shares",
+        confidence=confidence,
+    )
 
 
 def _price(text: str, amount: Money) -> bool:

@@ -7,8 +7,11 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from factlint.rules.amounts import written_like
+from factlint.rules.clause_amounts import Clause
 from factlint.rules.numbers import Figure, figures, inside, off_by_more_than_rounding, plain
 from factlint.rules.registry import rule
+from factlint.rules.totals_elsewhere import totals_elsewhere
 from factlint.values.findings import Disagreement, Side
 from factlint.values.reading import Reading
 
@@ -55,8 +58,13 @@ _MORE = re.compile(
         "Marmer lent it [[€66 million]] and Vika [[€173 million]], together [[€233 million]].",
         "Norvik raised [[€40 million]] in two rounds: [[€10 million]] in 2015 and [[€20 million]] in 2017.",
         "Norvik paid [[€40 million]], [[€10 million]] in cash and [[€20 million]] in shares.",
+        "Norvik has raised money three times: [[€2 million]] in 2014, [[€9 million]] in 2017 and [[€30 million]] in 2020. It makes pumps. Investors put [[€51 million]] into it in those three rounds.",
+        "A seed round of [[$4 million]] was followed by a Series A of [[$16 million]]. It makes pumps. The total funding of Norvik stands at [[$30 million]].",
+        "Three gifts made it possible: [[€2 million]] from a family, [[€4 million]] from a bank and [[€9 million]] from the king. The [[€25 million]] was spent.",
     ),
     passes=(
+        "Norvik has raised money three times: €2 million in 2014, €9 million in 2017 and €30 million in 2020. It makes pumps. Investors put €41 million into it in those three rounds.",
+        "A seed round of $4 million was followed by a Series A of $16 million. It makes pumps. With earlier grants the total funding of Norvik stands at $30 million.",
         "Norvik raised €10 million in 2015, €20 million in 2017 and €30 million in 2019, a total of €60 million.",
         "Norvik raised €10 million in 2015 and €20 million in 2017, bringing its total to €50 million.",
         "Norvik raised €10 million in 2015 and €20 million in 2017, a total of €50 million since its founding.",
@@ -70,10 +78,11 @@ _MORE = re.compile(
     ),
 )
 def rounds_and_total(reading: Reading) -> Iterator[Disagreement]:
-    """Amounts that a sentence tells one after another do not make the total that closes them.
+    """Amounts that a text tells one after another do not make the total that it gives for them.
 
     Compares: amounts of one currency, each with what it was for ('€10 million in 2015, €20 million in 2017'), with the total behind
     them, up to rounding. Where earlier amounts may be in the total, only parts that exceed it are told.
+    So too amounts of other sentences, where the total says how many they are ('the three rounds') or they are rounds with their letters.
     Why it matters: one of the amounts, or the total, is wrong.
     Cannot know: which.
     """
@@ -103,6 +112,9 @@ def rounds_and_total(reading: Reading) -> Iterator[Disagreement]:
             if told:
                 yield told
                 break
+    for found in totals_elsewhere(reading):
+        whole = sum((p.value for p in found.parts), Decimal(0))
+        yield _disagreement(found.parts, found.total, whole, confidence=0.75)
 
 
 def _total_first(text: str, start: int, end: int, amounts: Sequence[Figure]) -> Disagreement | None:
@@ -141,15 +153,17 @@ def _told(text: str, start: int, end: int, before: Sequence[Figure], total: Figu
     return _disagreement(parts, total, whole)
 
 
-def _disagreement(parts: Sequence[Figure], total: Figure, whole: Decimal) -> Disagreement:
+def _disagreement(
+    parts: Sequence[Figure] | Sequence[Clause], total: Figure | Clause, whole: Decimal, *, confidence: float = 0.85
+) -> Disagreement:
     names = ", ".join(p.span.text for p in parts)
     return Disagreement(
-        message=f"{names} make {plain(whole)}, not {total.span.text}",
+        message=f"{names} make {written_like(whole, total.span.text, total.value)}, not {total.span.text}",
         sides=(
             *(Side(span=p.span, reading=f"read as {plain(p.value)}, a part") for p in parts),
             Side(span=total.span, reading=f"read as {plain(total.value)}, the total"),
         ),
         key=(*(str(p.value) for p in parts), str(total.value)),
         why="a total is the sum of its parts",
-        confidence=0.85,
+        confidence=confidence,
     )

@@ -1,0 +1,144 @@
+"""Totals and the lists that ought to add up to them, wherever the two stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from functools import cache
+
+from factlint.languages import load
+from factlint.rules.numbers import Figure, off_by_more_than_rounding
+from factlint.rules.part_evidence import announced, leaves_out, names_told, nested, open_ended, spread_in_time, weight
+from factlint.rules.part_lists import Listed, lists, numbers, row_label
+from factlint.rules.parts import judge
+from factlint.rules.things import same_things
+from factlint.values.findings import Disagreement
+from factlint.values.reading import Reading
+
+_BACK, _BACK_ROWS, _FIT = 2, 3, 4  # sentences
+_LOW, _HIGH = Decimal("0.78"), Decimal("1.28")
+_OVER, _UNDER = 2, 4
+_COUNTED = 100  # a smaller bare number may be no count at all
+_SCALE = re.compile(r"million|billion|thousand|\bbn\b|\bm\b")
+
+
+def told_totals(reading: Reading) -> Iterator[Disagreement]:
+    """Lists that differ from the total they belong to, each list once."""
+    seen: set[int] = set()
+    for listed in lists(reading):
+        starts = {f.span.start for f in listed.figures}
+        if starts & seen:
+            continue
+        told = _by_row(reading, listed) if listed.rows else None
+        told = told or _behind(reading, listed) or _before(reading, listed)
+        if told:
+            seen |= {s.span.start for s in told.sides}
+            yield told
+
+
+def _by_row(reading: Reading, listed: Listed) -> Disagreement | None:
+    """A last (or first) row that is the total of the others."""
+    text = reading.article.text
+    names = load("en", "parts")["row_total"]
+    for place in (len(listed.figures) - 1, 0):
+        label = row_label(text, listed, place)
+        if label not in names and label.split(" ")[0] != "total":
+            continue
+        total = listed.figures[place]
+        parts = [f for i, f in enumerate(listed.figures) if i != place]
+        return judge(text, total, parts) if _near(total, parts) else None
+    return None
+
+
+def _before(reading: Reading, listed: Listed) -> Disagreement | None:
+    """The nearest total before a list that is near its sum, where enough speaks for it."""
+    parts = listed.figures
+    if not listed.rows and (open_ended(listed.text) or nested(reading, listed)):
+        return None
+    found = numbers(reading)
+    text = reading.article.text
+    candidates: list[tuple[int, Figure]] = []
+    back = _BACK_ROWS if listed.rows else _BACK
+    for at in range(min(len(found), listed.last + 3)):
+        for figure in found[at]:
+            if figure in parts or figure.bounded or not _one_thing(figure, parts):
+                continue
+            if at >= listed.first - _FIT and not off_by_more_than_rounding(figure, parts):
+                return None  # some total agrees
+            if figure.span.start > parts[0].span.start or not _near(figure, parts) or figure.value <= max(p.value for p in parts):
+                continue
+            if at >= listed.first - back or names_told(reading, at, listed):
+                candidates.append((at, figure))
+    if not candidates:
+        return None
+    added = sum((p.value for p in parts), Decimal(0))
+    at, total = min(reversed(candidates), key=lambda c: abs(added - c[1].value))
+    over = added > total.value
+    same = at == listed.first == listed.last
+    if total.kind == "bare" and not same and not listed.rows:
+        return None
+    if same and not announced(reading, total, listed):
+        return None
+    if any(total is not f and total.span.start < f.span.start < parts[0].span.start and (f.kind == parts[0].kind or _one_thing(f, parts))
+           for f in found[listed.first]):
+        return None  # '12 were sold, nine to Norway and eight …': the list is of a part
+    if spread_in_time(reading, parts) and not (same and text[total.span.end : parts[0].span.start].endswith(": ")):
+        return None
+    if listed.rows:
+        return judge(text, total, parts)
+    if not over and leaves_out(listed.text):
+        return None
+    score = weight(reading, total, at, listed) + (1 if same else 0)
+    return judge(text, total, parts) if score >= (_OVER if over else _UNDER) else None
+
+
+def _behind(reading: Reading, listed: Listed) -> Disagreement | None:
+    """A total told behind its list: 'a total income of', '198 altogether', 'the €235 million are to be repaid'."""
+    parts = listed.figures
+    if len(parts) < 2 or listed.rows:
+        return None
+    found = numbers(reading)
+    text = reading.article.text
+    for at in (listed.last, listed.last + 1):
+        for figure in found[at] if at < len(found) else ():
+            if figure.span.start <= parts[-1].span.end or figure.bounded or not _one_thing(figure, parts):
+                continue
+            sentence = reading.article.sentences[at]
+            around = text[max(sentence.start, parts[-1].span.end, figure.span.start - 40) : min(sentence.end, figure.span.end + 25)]
+            summed = _total().search(around)
+            if not summed and not (text[: figure.span.start].endswith(("; the ", "The ")) and figure.kind == "money"):
+                return None
+            if figure.value <= max(p.value for p in parts) or not _near(figure, parts):
+                return None
+            earlier = [f for s in found[: at + 1] for f in s if f.span.start < figure.span.start and f.value == figure.value]
+            if open_ended(text[parts[0].span.start : parts[-1].span.end]) or leaves_out(listed.text) or earlier or spread_in_time(reading, parts):
+                return None
+            return judge(text, figure, parts)
+    return None
+
+
+def _near(total: Figure, parts: Sequence[Figure]) -> bool:
+    if total.value == int(total.value) and any(p.value != int(p.value) for p in parts):
+        return False
+    added = sum((p.value for p in parts), Decimal(0))
+    return total.value > 0 and _LOW <= added / total.value <= _HIGH
+
+
+def _one_thing(total: Figure, parts: Sequence[Figure]) -> bool:
+    """Whether a figure can be the total of these: of their unit, or they are bare."""
+    units = [p.unit for p in parts if p.unit]
+    money = [p for p in parts if p.kind == "money"]
+    if money:
+        return total.kind == "money" and all(p.unit == total.unit for p in money)
+    if total.kind == "money":
+        return all(p.kind == "bare" and _SCALE.search(p.span.text) for p in parts)
+    if not units:
+        return total.kind == "count" or (total.kind == "bare" and total.value >= _COUNTED)
+    return all(same_things(u, total.unit) or u.endswith(f" {total.unit}") for u in units) if total.unit else False
+
+
+@cache
+def _total() -> re.Pattern[str]:
+    words = sorted(load("en", "parts")["total"], key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b", re.IGNORECASE)
