@@ -72,8 +72,9 @@ def _subject(scan: Scan, carrier: Carrier, index: int, last: int, be: int | None
 
 
 def _trigger(scan: Scan, carrier: Carrier, noun: Found, first: int, last: int) -> Trigger:
+    done = carrier.status == "planned" and scan.words.lower[noun[0][1] - 1] in scan.grammar.done  # 'announced the closing of'
     return scan.trigger(
-        noun[1].type, first, last, noun=True, carried=True, status=carrier.status, object=noun[0],
+        noun[1].type, first, last, noun=True, carried=True, status="happened" if done else carrier.status, object=noun[0],
         types=noun[1].generic, definite=definite(scan, noun[0]),
     )  # fmt: skip
 

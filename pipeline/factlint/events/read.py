@@ -30,6 +30,8 @@ _TICKER = re.compile(r"\([A-Z][A-Za-z]{1,9}(?: [A-Z][a-z]+)?: ?[A-Z][A-Z0-9.]{0,
 _TICKER_REACH = 700  # code points at the head of an article that may name the ticker of its subject
 _FIRST_OFFER = re.compile(r"\b(?:[Ii]nitial [Pp]ublic [Oo]ffering|IPO|flotation|floated|go(?:es|ing)? public|went public)\b")
 _GOES_ON_OFFER = re.compile(r"(?:It|This|That|They|The (?:offer|offering|issue|flotation|shares|sale|IPO))\b")
+_FULL_STOPS = frozenset(".!?:”’\"")
+_TO_BE = re.compile(r"(?:[^\s.;:]+ ){1,7}to (?=[a-zA-Z])")  # in a headline
 _STATUS = 70  # code points before a trigger that may set its status
 
 
@@ -143,9 +145,11 @@ class _Reader:
             parties = (*parties, Participant(role="source", entity=who, name=self.mentions.names[who]))
         status = trigger.status or status_of(
             text[max(first, trigger.start - _STATUS) : trigger.start], text[trigger.start : trigger.end], text[trigger.end : last],
-            self.language,
+            kind, self.language,
         )  # fmt: skip
-        if status in ("happened", "planned") and who is not None and len(parties) > 1:
+        if status == "happened" and _headed(text, sentence, trigger):
+            status = "planned"
+        if status in ("happened", "planned") and who is not None and len(parties) > 1 and kind != "financial_result":
             status = "reported"
         money = amounts_of(reading, trigger, first, last, following)
         return Event(
@@ -163,6 +167,14 @@ class _Reader:
             place=self.places.of(first, last, trigger.start),
             source=source,
         )
+
+
+def _headed(text: str, sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether a headline tells what is to be: 'Juice maker to shut its Leeds line'."""
+    if text[sentence.end - 1] in _FULL_STOPS:
+        return False
+    head = _TO_BE.match(text, sentence.start, trigger.start)
+    return head is not None and "," not in head[0]
 
 
 def _with_former(parties: tuple[Participant, ...], before: Event, trigger: Trigger) -> tuple[Participant, ...]:
