@@ -22,7 +22,8 @@ _GOES_ON = re.compile(
 _COMPARED = re.compile(
     r"\b(?:from|compared (?:with|to)|against|than (?:the|in)|up from|down from|versus|after|(?:increase|rise|decrease|gain|growth|drop|fall|up|down|more|less|higher|lower)[^;]{0,25} (?:on|over|than) (?:the|that))\b[^;]*$|\($"
 )
-_OF_ANOTHER = re.compile(r"\bthe [^;.,()]{2,30} (?:of|earned in|made in|recorded in|reported for|lost in) $")  # 'the $12 million of 2022'
+# 'the $12 million of 2022'.
+_OF_ANOTHER = re.compile(r"\bthe [^;.,()]{2,30} (?:of|earned in|made in|recorded in|reported for|lost in) $")
 _REPORTED = re.compile(r"\bfor (?:the )?(?:\w+ )?$")  # what a report is about is not when it was published
 _INTENDED = re.compile(
     r"\b(?:would|will|to be|(?:decid|resolv|plann|propos|intend|vot|promis)ed to|(?:is|are|was|were) to|plans? to|intends? to|expects? to)\b"
@@ -73,7 +74,9 @@ def date_for(
     if kind in ("financial_result", "valuation"):
         told = [d for d in told if not _compared(reading, d, start, sentence.start)]
     if kind == "publication":
-        told = [d for d in told if not _REPORTED.search(reading.article.text[max(0, d.span.start - 24) : d.span.start])] or told
+        told = [
+            d for d in told if not _REPORTED.search(reading.article.text[max(0, d.span.start - 24) : d.span.start])
+        ] or told
     if kind == "funding":
         told = [d for d in told if not _DUE.search(reading.article.text[max(0, d.span.start - 16) : d.span.start])]
     if _told_before(reading.article.text[sentence.start : start]):
@@ -146,7 +149,11 @@ def report_year(reading: Reading) -> Date | None:
 
 
 def _is_year(date: Date) -> bool:
-    return date.earliest is not None and date.latest is not None and _YEAR < (date.latest - date.earliest).days < _LONG_YEAR
+    return (
+        date.earliest is not None
+        and date.latest is not None
+        and _YEAR < (date.latest - date.earliest).days < _LONG_YEAR
+    )
 
 
 def is_period(date: Date, title: Date | None) -> bool:

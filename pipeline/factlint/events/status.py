@@ -11,7 +11,8 @@ from factlint.values.events import EventStatus, EventType
 _ORDER: tuple[EventStatus, ...] = ("denied", "cancelled", "postponed", "considered", "planned")
 _BEHIND = 130  # code points that may turn what was told
 _UNTIL = re.compile(r"[^.;]{0,40}\b(?:until|till|before)\b")  # 'did not open until May' tells that it did
-_ENDING = frozenset({"closure", "departure", "financial_result"})  # types whose own words are those of what is cancelled
+# Types whose own words are those of what is cancelled.
+_ENDING = frozenset({"closure", "departure", "financial_result"})
 
 
 @cache
@@ -43,7 +44,11 @@ def status_of(before: str, phrase: str, after: str, kind: EventType, language: s
         if name == "denied" and _UNTIL.match(after):
             continue
         own = name != "cancelled" or kind not in _ENDING
-        if front.search(before) or (own and front.search(phrase)) or (behind is not None and behind.search(after[:_BEHIND])):
+        if (
+            front.search(before)
+            or (own and front.search(phrase))
+            or (behind is not None and behind.search(after[:_BEHIND]))
+        ):
             return name
         if name == "planned" and kind in types and (deals.search(before) or deals.search(phrase)):
             return name
