@@ -26,7 +26,7 @@ _ACTS = re.compile(
 _SAID = re.compile(r"(?:\b(?:said|says|added|adds|told|recalled|recalls|admitted|argued)|[”\"],?) $")
 _ENDINGS = frozenset({"s", "es", "ova", "a", "ian"})
 _SHORTEST, _LONG = 4, 8
-_MOST = 3
+_MOST = 6
 
 
 @dataclass(frozen=True, slots=True)
