@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from factlint.batch.analyse import analyse
 from factlint.values.names import Entity, Names
 from factlint.values.settings import KnownName, Settings
@@ -112,3 +114,34 @@ def test_a_place_before_the_name_of_another_makes_a_branch() -> None:
         "Quillmark Bank Ltd grew. In 2004 it opened the Shanghai Quillmark Bank in China, and Quillmark Bank paid for it."
     )
     assert parent(names, "Shanghai Quillmark Bank") == "Quillmark Bank Ltd"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "surfaces"),
+    [
+        (
+            "Brimvale shuts a mill\n\nBrimvale Veterinary Group has 40 clinics. It is old. Brimvale grew.",
+            "Brimvale Veterinary Group",
+            {"Brimvale", "Brimvale Veterinary Group"},
+        ),
+        (
+            "Brimvale Shipping AS (OSE: BRIM, “Brimvale”) has ships. In 2019 Brimvale Oil AS bought a tanker. Brimvale grew.",
+            "Brimvale Shipping AS",
+            {"Brimvale Shipping AS", "Brimvale"},
+        ),
+        ("It merged with Brimvale UAB of Lithuania. Brimvale UAB is old.", "Brimvale UAB", {"Brimvale UAB"}),
+        (
+            "Brimvale Cooling SE (until 1974 Tarnmoss Brimvale) makes chillers. Brimvale Cooling SE is old.",
+            "Brimvale Cooling SE",
+            {"Brimvale Cooling SE", "Tarnmoss Brimvale"},
+        ),
+        (
+            "Brimvale Hilados, S.A. de C.V. makes yarn. In 2019 Brimvale Hilados, S.A. de C.V. grew.",
+            "Brimvale Hilados, S.A. de C.V.",
+            {"Brimvale Hilados, S.A. de C.V."},
+        ),
+    ],
+)
+def test_a_name_and_its_short_forms_are_one_organisation(text: str, name: str, surfaces: set[str]) -> None:
+    found = {o.name: {m.span.text for m in o.mentions} for o in analyse(text).reading.names.organizations}
+    assert found.get(name) == surfaces
