@@ -14,13 +14,14 @@ _APOSTROPHES = frozenset({"'s", "’s", "'", "’"})
 _CLAUSE = frozenset(", ; ( who whose whom which that where when of for in by at from with on to".split())
 _BE = frozenset({"is", "was", "are", "were"})
 
-SOURCES = ("possessive", "verb", "is-a-company", "reporter", "company-object", "apposition", "object")
+SOURCES = ("possessive", "verb", "is-a-company", "reporter", "company-object", "apposition", "object", "led")
 EXAMPLES = (
     ("In 2004 it acquired Norra.", "Norra"),
     ("Norra is a maker of pumps.", "Norra"),
     ("Analysts at Norra agreed.", "Norra"),
     ("It sold its rival Norra a mill.", "Norra"),
     ("Norra's shares fell.", "Norra"),
+    ("Norra is led by Asta Hauge.", "Norra"),
 )
 COUNTEREXAMPLES = (
     "In 1999 Norda Ltd of Kisu, a maker of pumps, grew.",
@@ -43,6 +44,8 @@ def company_context(words: Words, runs: list[Run], lexicon: Lexicon) -> Iterator
                 yield Candidate(first, last, "ORG", 0.35, "verb")
             if says_company(words, last, end, lexicon) and not _seat(words, first, lexicon):
                 yield Candidate(first, last, "ORG", 0.8, "is-a-company")
+            if words.lower[last] in _BE and _before(words, last + 1, end, lexicon.led):
+                yield Candidate(first, last, "ORG", 0.85, "led")
             if words.lower[last] in {"reported", "wrote"} and last + 1 < end and words.lower[last + 1] == "that":
                 yield Candidate(first, last, "ORG", 0.3, "reporter")
         if _behind(words, first, lexicon.company_strong):
@@ -74,6 +77,12 @@ def says_company(words: Words, last: int, end: int, lexicon: Lexicon) -> bool:
         if words.text[k] in _CLAUSE:
             return False
     return False
+
+
+def _before(words: Words, index: int, end: int, phrases: tuple[tuple[str, ...], ...]) -> bool:
+    return any(
+        index + len(row) <= end and all(words.lower[index + k] == word for k, word in enumerate(row)) for row in phrases
+    )
 
 
 def _seat(words: Words, first: int, lexicon: Lexicon) -> bool:

@@ -19,7 +19,7 @@ _INSIDE = SMALL | frozenset(
 _MEASURES = frozenset({"per", "percent", "%", "million", "billion", "trillion"})
 # 'NZ$61', 'KSh4.6bn': what stands before the figure is a mark of money.
 _AMOUNT = re.compile(
-    r"(?:[A-Z]{0,3}[$€£¥₹₩]|(?:KSh|Rs|Rp|RM|Ksh|TSh|USh|NT|kr|zł|Fr|SFr)\.?) ?[\d.,]*(?:bn|mn|tn|m|k)?(?: ?(?:million|billion|trillion))?"
+    r"(?:[A-Z]{0,3}[$€£¥₹₩₺₽₱₫₦₴₪฿¢]|(?:KSh|Rs|Rp|RM|Ksh|TSh|USh|NT|kr|zł|Fr|SFr)\.?) ?[\d.,]*(?:bn|mn|tn|m|k)?(?: ?(?:million|billion|trillion))?"
 )
 _DATELINE = re.compile(r"[A-Z]{4,}(?: [A-Z]{2,})?(?:,|\.|:)[^\n]{0,90}?(?:–|—| - |\(|\d{4})")
 _LINE = 140
