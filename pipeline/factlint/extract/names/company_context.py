@@ -24,6 +24,7 @@ EXAMPLES = (
     ("Norra is led by Asta Hauge.", "Norra"),
 )
 COUNTEREXAMPLES = (
+    "Ann Norra was a newspaper feature writer.",
     "In 1999 Norda Ltd of Kisu, a maker of pumps, grew.",
     "They met in Norra.",
     "Ann Norra, a chemist whose name the company bears.",
@@ -73,8 +74,20 @@ def says_company(words: Words, last: int, end: int, lexicon: Lexicon) -> bool:
         return False
     for k in range(index + 1, min(end, index + 10)):
         if words.lower[k] in lexicon.company_nouns and not words.text[k][0].isupper():
-            return not (k + 1 < end and words.text[k + 1] in _APOSTROPHES)
+            return not (k + 1 < end and words.text[k + 1] in _APOSTROPHES) and not _of_another(
+                words, k + 1, end, lexicon
+            )
         if words.text[k] in _CLAUSE:
+            return False
+    return False
+
+
+def _of_another(words: Words, index: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether the noun before word `index` only describes another: 'newspaper feature writer', 'studio album'."""
+    for k in range(index, min(end, index + 3)):
+        if words.lower[k] in lexicon.others:
+            return True
+        if words.text[k] in _CLAUSE or not words.text[k].islower():
             return False
     return False
 

@@ -32,6 +32,7 @@ class Lexicon:
     apposed: frozenset[str]
     possessed: frozenset[str]
     titles: frozenset[str]
+    others: frozenset[str]
     led: tuple[tuple[str, ...], ...]
     founding: frozenset[str]
     beginnings: tuple[tuple[str, ...], ...]
@@ -85,6 +86,7 @@ def lexicon(language: str) -> Lexicon:
         apposed=frozenset(company["apposed"]),
         possessed=frozenset(company["possessed"]),
         titles=frozenset(people["titles"]),
+        others=frozenset(company["others"]),
         led=_phrases(company["led"]),
         founding=frozenset(people["founding"]),
         beginnings=_phrases(people["beginnings"]),
