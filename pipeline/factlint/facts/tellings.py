@@ -10,7 +10,7 @@ from typing import Literal
 
 from factlint.facts.clause_dates import clause_date, heading_date
 from factlint.facts.telling_lines import items
-from factlint.facts.things import Thing, kinds, mentioned, read_thing
+from factlint.facts.things import Thing, calendar, is_plain, kinds, mentioned, read_thing
 from factlint.facts.values import within
 from factlint.languages import load
 from factlint.values.article import Sentence
@@ -51,6 +51,7 @@ _STOP = re.compile(
     r"\b(?:which|who|that|where|when|while|after|before|because|since|with|from|by|to|as|until|but|employ\w*|whose|also|were|was|is|has|had|brought|cost|made|gave|doubled|created|during|through|instead|at a cost|for (?=[£$€\d])|and (?!the (?=[A-Z])|[A-Z]))"
 )
 _SINCE = re.compile(r"[^.;:]{0,40}?\b(?:since|from)\b")
+_CLAUSE = re.compile(r"\b(?:which|who|that|where)\b|[;:]")
 _MARKET = re.compile(r"\b(?:in|on|for|to|at) (?:the )?(?P<where>[A-Z][\w.]+)")
 _OF = re.compile(r"(?: of| at| in| for)? (?=(?:the|its|a|an|their|our|his|her|[A-Z]|first)\b|\d|[A-Z])")
 _GOVERNS = re.compile(r" (?:of|to|in|by|into|within|us|at|on)$")
@@ -142,7 +143,9 @@ def told_in(reading: Reading, sentence: Sentence, kind: Kind) -> Iterator[Tellin
         thing = _thing(reading, sentence, begin, stop, kind, besides=clause[0])
         if text[start:end].endswith((" the", " its")):
             thing = replace(thing, definite=True)
-        placed = bool(kinds(thing.head)) or (act == "working" and text[start:end].endswith((" at", " in")))
+        placed = bool(kinds(thing.head) if kind == "place" else is_plain(thing.head)) or (
+            act == "working" and text[start:end].endswith((" at", " in"))
+        )
         if kind in ("place", "product") and (kind == "place") != placed:
             continue
         yield Telling(
@@ -319,11 +322,12 @@ def _owner(reading: Reading, start: int, end: int, thing: tuple[int, int]) -> st
 
 
 def _market(reading: Reading, start: int, end: int, date: Date) -> str:
-    """The country, shop or platform that a launch is told for."""
-    match = _MARKET.search(reading.article.text, start, min(end, max(start, date.span.end) + 40))
-    if match is None or any(d.span.start <= match.start("where") < d.span.end for d in reading.dates):
-        return ""
-    return match["where"].lower()
+    """The country, shop or platform that a launch is told for, right before its date or right behind it."""
+    text = reading.article.text
+    between = text[start : date.span.start] if start <= date.span.start else ""
+    match = _MARKET.search(between) if not _CLAUSE.search(between) else None
+    match = match or _MARKET.match(text[max(start, date.span.end) : end].lstrip())
+    return match["where"].lower() if match and match["where"].lower() not in calendar() else ""
 
 
 @cache

@@ -60,7 +60,7 @@ def read_thing(reading: Reading, start: int, end: int) -> Thing:
         if (
             (word in _CLOSED and (opens or word in _ARTICLES))
             or (word in left_out and not placed)
-            or word in _calendar()
+            or word in calendar()
         ):
             continue
         if any(
@@ -131,6 +131,11 @@ def kinds(head: str, language: str = "en") -> frozenset[str]:
     return frozenset(kind for kind, nouns in table.items() if head in nouns["plain"] or head in nouns["own"])
 
 
+def is_plain(head: str) -> bool:
+    """Whether a head noun names works, shops or offices of any kind, and hence no product."""
+    return any(head in plain for plain, _ in _classes())
+
+
 @cache
 def _classes(language: str = "en") -> tuple[tuple[list[str], list[str]], ...]:
     return tuple((c["plain"], c["own"]) for c in load(language, "tellings")["things"].values())
@@ -164,5 +169,6 @@ def _stop(language: str = "en") -> frozenset[str]:
 
 
 @cache
-def _calendar(language: str = "en") -> frozenset[str]:
+def calendar(language: str = "en") -> frozenset[str]:
+    """Words of the calendar, in small letters."""
     return frozenset(load(language, "tellings")["calendar"]["words"])

@@ -64,6 +64,8 @@ def _wrong(first: Telling, last: Telling) -> bool:
     """Whether what comes last is dated before what comes first; a new thing may follow an old one."""
     if first.planned or last.planned or "new" in first.thing.marks | last.thing.marks:
         return False
+    if first.act == "groundbreaking" and not first.thing.definite and first.thing.head != last.thing.head:
+        return False  # 'broke ground on a refinery in Texas', after the works there had opened
     assert first.date.earliest is not None
     assert last.date.latest is not None
     return last.date.latest < first.date.earliest and apart(first, last, days=0)
