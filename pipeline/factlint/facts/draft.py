@@ -74,7 +74,9 @@ class Subjects:
             for e in reading.names.organizations
             for m in e.mentions
         ]
-        found += [(r.span.start, r.span.end, r.entity) for r in reading.names.references]
+        self._found = sorted(found)
+        self._starts = [start for start, _, _ in self._found]
+        found += [(r.span.start, r.span.end, self._opens(r.span.start) or r.entity) for r in reading.names.references]
         self._found = sorted(found)
         self._starts = [start for start, _, _ in self._found]
 
@@ -112,11 +114,13 @@ class Subjects:
         if pronoun and pronoun[0] == "It" and index and article.sentences[index - 1].paragraph == sentence.paragraph:
             previous = article.sentences[index - 1]
             return self.first(previous.start, previous.end) or self._of_section(offset)
-        return (self._opens(offset) if pronoun else None) or self._of_section(offset)
+        return (self._opens(sentence.start) if pronoun else None) or self._of_section(offset)
 
     def _opens(self, offset: int) -> str | None:
         """The one organisation that a paragraph about it opens with ('Norvik makes pumps. The company was founded in …')."""
         article = self.reading.article
+        if article.sentence_at(offset).start != offset:
+            return None
         begin = article.paragraph_at(offset).start
         opening = self.first(begin, begin + 5)
         told = article.sentence_at(offset).start
