@@ -31,6 +31,7 @@ _PRONOUN = re.compile(
 _CLAUSE_OF_IT = re.compile(
     r"\b(?:since|when|before|after|until|as) (?:it|the company|the firm|the group) (?:was |had |first )?$"
 )
+_DEFINED = re.compile(r"[“\"]?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3}[”\"]? (?:is|was) an? ")
 _DATELINE = re.compile(r"[A-Z][\w.,/() ]{4,90} [–—-] (?=[A-Z“])")
 
 
@@ -113,6 +114,8 @@ class Subjects:
             return named
         if pronoun and pronoun[0] == "It" and index and article.sentences[index - 1].paragraph == sentence.paragraph:
             previous = article.sentences[index - 1]
+            if self.first(previous.start, previous.end) is None and _DEFINED.match(article.text, previous.start):
+                return None  # '“Thirst” is a campaign in Moss. It was set up in 2011'
             return self.first(previous.start, previous.end) or self._of_section(offset)
         return (self._opens(sentence.start) if pronoun else None) or self._of_section(offset)
 

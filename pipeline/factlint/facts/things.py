@@ -115,10 +115,7 @@ def alike(one: Thing, other: Thing) -> bool:
         return not one.head or not (_tells(one) and _tells(other) and one.modifier != other.modifier)
     if not one.head or not other.head:
         return False
-    return any(
-        (one.head in plain and other.head in plain + own) or (other.head in plain and one.head in own)
-        for plain, own in _classes()
-    )
+    return other.head in _kin().get(one.head, frozenset())
 
 
 def _tells(thing: Thing) -> bool:
@@ -134,6 +131,18 @@ def kinds(head: str, language: str = "en") -> frozenset[str]:
 def is_plain(head: str) -> bool:
     """Whether a head noun names works, shops or offices of any kind, and hence no product."""
     return any(head in plain for plain, _ in _classes())
+
+
+@cache
+def _kin() -> dict[str, frozenset[str]]:
+    """For each head noun, those that may name the same thing."""
+    kin: dict[str, set[str]] = {}
+    for plain, own in _classes():
+        for head in plain:
+            kin.setdefault(head, set()).update(plain, own)
+        for head in own:
+            kin.setdefault(head, set()).update(plain)
+    return {head: frozenset(others) for head, others in kin.items()}
 
 
 @cache

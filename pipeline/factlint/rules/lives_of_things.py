@@ -10,7 +10,8 @@ from functools import cache
 from itertools import combinations
 
 from factlint.facts.compare import dates_agree
-from factlint.facts.tellings import ACTS, SELF, Kind, Telling, tellings
+from factlint.facts.telling_kinds import ACTS, SELF, Kind
+from factlint.facts.tellings import Telling, tellings
 from factlint.facts.things import Thing, alike, kinds, mentioned
 from factlint.languages import load
 from factlint.rules.once import once_a_reading

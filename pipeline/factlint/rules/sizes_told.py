@@ -9,8 +9,8 @@ from decimal import Decimal
 from functools import cache
 from itertools import combinations
 
-from factlint.facts.compare import transposed
 from factlint.extract.money.nouns import singular
+from factlint.facts.compare import transposed
 from factlint.facts.draft import Subjects
 from factlint.languages import load
 from factlint.rules.change_points import years_of

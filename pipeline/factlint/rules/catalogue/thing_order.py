@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from factlint.facts.tellings import Kind, Telling
+from factlint.facts.telling_kinds import Kind
+from factlint.facts.tellings import Telling
 from factlint.languages import load
 from factlint.rules.lives_of_things import apart, pairs, side, title
 from factlint.rules.registry import rule
