@@ -17,7 +17,7 @@ from factlint.values.temporal import Date
 
 Role = Literal["new", "old"]
 _ROLES: tuple[Role, ...] = ("new", "old")
-_BESIDE = 3  # sentences
+_BESIDE = 8  # sentences
 _REACH = 110  # code points
 _PRECISE = ("day", "month", "season", "quarter", "half", "year")
 
