@@ -104,6 +104,11 @@ def _alone(reading: Reading, told: Telling) -> bool:
     """Whether the paragraph has named no other organisation than the subject before the words."""
     article, own = reading.article, reading.names.subject
     begin = article.paragraph_at(told.words.start).start
+    if article.text[told.place[0] : told.place[0] + 2].lower() == "it" and own is not None:
+        before = article.sentences[max(0, article.sentence_index(told.words.start) - 1)].start
+        spans = [m.span for m in own.mentions] + [r.span for r in reading.names.references if r.entity == own.id]
+        if not any(before <= s.start < told.words.start for s in spans):
+            return False
     return not any(
         begin <= m.span.start < told.words.start
         for e in reading.names.organizations

@@ -31,6 +31,7 @@ _PRONOUN = re.compile(
 _CLAUSE_OF_IT = re.compile(
     r"\b(?:since|when|before|after|until|as) (?:it|the company|the firm|the group) (?:was |had |first )?$"
 )
+_DEFINED = re.compile(r"[“\"]?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3}[”\"]? (?:is|was) an? ")
 _DATELINE = re.compile(r"[A-Z][\w.,/() ]{4,90} [–—-] (?=[A-Z“])")
 
 
@@ -74,7 +75,9 @@ class Subjects:
             for e in reading.names.organizations
             for m in e.mentions
         ]
-        found += [(r.span.start, r.span.end, r.entity) for r in reading.names.references]
+        self._found = sorted(found)
+        self._starts = [start for start, _, _ in self._found]
+        found += [(r.span.start, r.span.end, self._opens(r.span.start) or r.entity) for r in reading.names.references]
         self._found = sorted(found)
         self._starts = [start for start, _, _ in self._found]
 
@@ -111,12 +114,16 @@ class Subjects:
             return named
         if pronoun and pronoun[0] == "It" and index and article.sentences[index - 1].paragraph == sentence.paragraph:
             previous = article.sentences[index - 1]
+            if self.first(previous.start, previous.end) is None and _DEFINED.match(article.text, previous.start):
+                return None  # '“Thirst” is a campaign in Moss. It was set up in 2011'
             return self.first(previous.start, previous.end) or self._of_section(offset)
-        return (self._opens(offset) if pronoun else None) or self._of_section(offset)
+        return (self._opens(sentence.start) if pronoun else None) or self._of_section(offset)
 
     def _opens(self, offset: int) -> str | None:
         """The one organisation that a paragraph about it opens with ('Norvik makes pumps. The company was founded in …')."""
         article = self.reading.article
+        if article.sentence_at(offset).start != offset:
+            return None
         begin = article.paragraph_at(offset).start
         opening = self.first(begin, begin + 5)
         told = article.sentence_at(offset).start

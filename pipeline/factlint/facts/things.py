@@ -60,7 +60,7 @@ def read_thing(reading: Reading, start: int, end: int) -> Thing:
         if (
             (word in _CLOSED and (opens or word in _ARTICLES))
             or (word in left_out and not placed)
-            or word in _calendar()
+            or word in calendar()
         ):
             continue
         if any(
@@ -115,10 +115,7 @@ def alike(one: Thing, other: Thing) -> bool:
         return not one.head or not (_tells(one) and _tells(other) and one.modifier != other.modifier)
     if not one.head or not other.head:
         return False
-    return any(
-        (one.head in plain and other.head in plain + own) or (other.head in plain and one.head in own)
-        for plain, own in _classes()
-    )
+    return other.head in _kin().get(one.head, frozenset())
 
 
 def _tells(thing: Thing) -> bool:
@@ -129,6 +126,23 @@ def kinds(head: str, language: str = "en") -> frozenset[str]:
     """The classes of things that a head noun belongs to."""
     table = load(language, "tellings")["things"]
     return frozenset(kind for kind, nouns in table.items() if head in nouns["plain"] or head in nouns["own"])
+
+
+def is_plain(head: str) -> bool:
+    """Whether a head noun names works, shops or offices of any kind, and hence no product."""
+    return any(head in plain for plain, _ in _classes())
+
+
+@cache
+def _kin() -> dict[str, frozenset[str]]:
+    """For each head noun, those that may name the same thing."""
+    kin: dict[str, set[str]] = {}
+    for plain, own in _classes():
+        for head in plain:
+            kin.setdefault(head, set()).update(plain, own)
+        for head in own:
+            kin.setdefault(head, set()).update(plain)
+    return {head: frozenset(others) for head, others in kin.items()}
 
 
 @cache
@@ -164,5 +178,6 @@ def _stop(language: str = "en") -> frozenset[str]:
 
 
 @cache
-def _calendar(language: str = "en") -> frozenset[str]:
+def calendar(language: str = "en") -> frozenset[str]:
+    """Words of the calendar, in small letters."""
     return frozenset(load(language, "tellings")["calendar"]["words"])

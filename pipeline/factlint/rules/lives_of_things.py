@@ -10,7 +10,8 @@ from functools import cache
 from itertools import combinations
 
 from factlint.facts.compare import dates_agree
-from factlint.facts.tellings import ACTS, SELF, Kind, Telling, tellings
+from factlint.facts.telling_kinds import ACTS, SELF, Kind
+from factlint.facts.tellings import Telling, tellings
 from factlint.facts.things import Thing, alike, kinds, mentioned
 from factlint.languages import load
 from factlint.rules.once import once_a_reading
@@ -22,6 +23,7 @@ _RANKS = frozenset(
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth latest last".split()
 )
 _NEW = frozenset({"new"})
+_MOST = 40  # tellings of one name
 _STEM = 4  # letters that a country shares with its adjective
 _NEAR = 900  # code points
 _LONG, _LIKE = 6, 0.85  # letters of a word, likeness of two
@@ -100,7 +102,14 @@ def pairs(
     for t in told(reading):
         if t.act in ACTS[kind] and _exact(t):
             once.setdefault((t.act, t.thing.names, t.thing.head, t.thing.marks, t.date.value, t.planned, t.where), t)
-    for one, other in combinations(once.values(), 2):
+    buckets: dict[str, list[int]] = {}
+    kept = list(once.values())
+    for number, t in enumerate(kept):
+        for word in t.thing.names or ("",):
+            buckets.setdefault(word, []).append(number)
+    found = {pair for numbers in buckets.values() for pair in combinations(numbers[:_MOST], 2)}
+    for first, last in sorted(found):
+        one, other = kept[first], kept[last]
         if one.sentence != other.sentence and same(one, other, kind):
             yield one, other
 

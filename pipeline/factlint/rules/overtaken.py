@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factlint.facts.tellings import THINGS, Telling
+from factlint.facts.telling_kinds import THINGS
+from factlint.facts.tellings import Telling
 from factlint.rules.lives_of_things import pairs
 from factlint.rules.restated import read_as
 from factlint.values.findings import Disagreement, Side

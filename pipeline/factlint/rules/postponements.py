@@ -17,6 +17,7 @@ from factlint.values.temporal import Date
 
 Role = Literal["new", "old"]
 _ROLES: tuple[Role, ...] = ("new", "old")
+_BESIDE = 8  # sentences
 _REACH = 110  # code points
 _PRECISE = ("day", "month", "season", "quarter", "half", "year")
 
@@ -42,7 +43,9 @@ def terms(reading: Reading) -> Iterator[Term]:
         if heading or _again().search(text, sentence.start, sentence.end):
             continue
         for date in dates_in(reading, sentence.start, sentence.end):
-            yield from _told(reading, sentence, date)
+            for term in _told(reading, sentence, date):
+                if term.role == "new" or (not date.inferred and _about(reading, sentence)):
+                    yield term
 
 
 def _told(reading: Reading, sentence: Sentence, date: Date) -> Iterator[Term]:
@@ -65,6 +68,14 @@ def _told(reading: Reading, sentence: Sentence, date: Date) -> Iterator[Term]:
             words = article.span(left + match.start(), point.span.start)
             yield Term(role=role, date=point, words=words, sentence=sentence)
             return
+
+
+def _about(reading: Reading, sentence: Sentence) -> bool:
+    """Whether a sentence or one beside it tells of a postponement."""
+    sentences = reading.article.sentences
+    index = reading.article.sentence_index(sentence.start)
+    first, last = sentences[max(0, index - _BESIDE)], sentences[min(len(sentences) - 1, index + _BESIDE)]
+    return _any().search(reading.article.text, first.start, last.end) is not None
 
 
 def _fit(date: Date) -> bool:

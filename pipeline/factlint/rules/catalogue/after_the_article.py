@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date as Day
+from functools import cache
 
+from factlint.languages import load
 from factlint.rules.dated import dates_in
 from factlint.rules.registry import rule
 from factlint.values.article import Sentence
@@ -15,13 +17,15 @@ from factlint.values.temporal import Date
 
 _AHEAD = re.compile(
     r"\b(?:will|would|shall|may|might|could|can|must|is to|are to|was to|were to|to be|expect\w*|due|plan(?:s|ned)? (?:to|for)|schedul\w*|intend\w*|next|by (?=the (?:end|start|beginning|middle|spring|summer|autumn|winter)|next|early|late|mid|(?:19|20)\d\d|\d{1,2} [A-Z]|[A-Z][a-z]{2,8} \d)|until|till|"
-    r"propos\w*|target\w*|deadline|forecast\w*|from|before|if|when|until|ends?|ending|expires?|is|are|upcoming|forthcoming|later|hopes?|aims?|set|(?:hop|agree|want|decid|promis|pledg|vow|resolv|prepar|seek|sought|try|tri|invit|order|call|ask)\w* (?:to|for)|(?:has|have) called)\b"
+    r"propos\w*|target\w*|deadline|forecast\w*|from|before|if|when|until|ends?|ending|expires?|is|are|upcoming|forthcoming|later|hopes?|aims?|set|(?:hope[ds]?|hoping|agreed|wants?|wanted|decided|promised|pledged|vowed|resolved|prepared|preparing|seeks?|sought|tried|trying|invited|ordered|called|asked) (?:to|for)|(?:has|have) called)\b"
 )
 _AHEAD_DAYS = 45
 # Where the clause of a date begins and ends.
 _BORDER = re.compile(
     r"[;:–—“”\"()]|, (?:and|but|which|who|whose|while|when|where|after|with|before|although|as|because|saying|adding)\b|\b(?:that|after|before|when|while|where|because|although)\b"
 )
+# Past and present alike.
+_SAME = frozenset("set put cut shut let quit shed hit bid run come become beat cost".split())
 _PRECISE = ("day", "month", "quarter")
 _PAST = re.compile(
     r"\b(?:said|told|announced|reported|opened|closed|signed|bought|sold|met|held|began|came|went|took|gave|made|won|lost|fell|rose|was|were|had|did|appointed|launched|resigned|left|joined|raised|agreed|paid|filed|completed|acquired|approved|published|unveiled|confirmed|denied|voted|[a-z]{3,15}ed)\b"
@@ -67,7 +71,8 @@ def after_the_article(reading: Reading) -> Iterator[Disagreement]:
             if (day - today).days > 366 or (date.granularity != "day" and "year" in date.inferred):
                 continue
             start, end = _clause(article.text, sentence, date)
-            if _AHEAD.search(article.text, start, end) or not _PAST.search(article.text, start, end):
+            told = _PAST.search(article.text, start, end) or _irregular().search(article.text, start, end)
+            if _AHEAD.search(article.text, start, end) or not told:
                 continue
             sides = (Side(span=own.span, reading=f"read as the day of the article, {today}"),) if own else ()
             yield Disagreement(
@@ -77,6 +82,15 @@ def after_the_article(reading: Reading) -> Iterator[Disagreement]:
                 why=f"the article is dated {today}",
                 confidence=0.85,
             )
+
+
+@cache
+def _irregular(language: str = "en") -> re.Pattern[str]:
+    """The irregular verbs in the past."""
+    forms = sorted(
+        f.lstrip("+") for told in load(language, "event_grammar")["irregular"].values() for f in told.split()
+    )
+    return re.compile(rf"\b(?:{'|'.join(f for f in forms if f not in _SAME)})\b")
 
 
 def _clause(text: str, sentence: Sentence, date: Date) -> tuple[int, int]:

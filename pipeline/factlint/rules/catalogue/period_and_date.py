@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from factlint.languages import load
+from factlint.rules.calendar_quarters import calendar_quarters
 from factlint.rules.elapsed import point
 from factlint.rules.registry import rule
 from factlint.rules.wording import plainly
@@ -50,8 +51,12 @@ _ROOM = {"quarter": 0, "half": 0, "season": 1}
         "In [[the 1990s]], in [[2003]], Norvik bought a mill.",
         "Norvik bought the mill in [[the second quarter]] ([[April to July]]).",
         "In [[the third quarter]] ([[April to June]]) it sold 40 pumps.",
+        "Net income in [[the second quarter, which ended in March]], rose to $61 million. Norvik's [[fiscal year coincides with the calendar year]].",
+        "Sales fell in [[the three months to the end of June, the first quarter]] of Norvik's financial year. The books are opened on 1 January and [[closed on 31 December]].",
     ),
     passes=(
+        "Net income in the first quarter, which ended in March, rose to $61 million. Norvik's fiscal year coincides with the calendar year.",
+        "Net income in the second quarter, which ended in March, rose to $61 million.",
         "The mill opened in the third quarter, on 3 August 2020.",
         "Norvik's fiscal year ends in March. The mill opened in the second quarter, on 3 August 2020.",
         "In the first quarter (April to June) it sold 40 pumps.",
@@ -75,6 +80,7 @@ def period_and_date(reading: Reading) -> Iterator[Disagreement]:
     Why it matters: the period or the date is wrong.
     Cannot know: which; a fiscal year that the text does not mention.
     """
+    yield from calendar_quarters(reading)
     text = reading.article.text
     other_years: dict[str, bool] = {}
     for one, other in itertools.pairwise(reading.dates):

@@ -19,7 +19,7 @@ _GENERIC = re.compile(
     r"^[“\"‘']?(?:It|This|That|The (?:postponement|delay|move|new date|new \w+ date|deferral)|New date|Now|We|They|Instead)\b"
 )
 _SHORT = 60  # sentences
-_WIDEST = 3  # years
+_WIDEST = 5  # years
 
 
 @rule(

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from factlint.facts.tellings import Kind, Telling
+from factlint.facts.telling_kinds import Kind
+from factlint.facts.tellings import Telling
 from factlint.languages import load
 from factlint.rules.lives_of_things import apart, pairs, side, title
 from factlint.rules.registry import rule
@@ -64,6 +65,8 @@ def _wrong(first: Telling, last: Telling) -> bool:
     """Whether what comes last is dated before what comes first; a new thing may follow an old one."""
     if first.planned or last.planned or "new" in first.thing.marks | last.thing.marks:
         return False
+    if first.act == "groundbreaking" and not first.thing.definite and first.thing.head != last.thing.head:
+        return False  # 'broke ground on a refinery in Texas', after the works there had opened
     assert first.date.earliest is not None
     assert last.date.latest is not None
     return last.date.latest < first.date.earliest and apart(first, last, days=0)
