@@ -62,6 +62,7 @@ def _shapes(language: str) -> _Shapes:
             rf"|,(?: \d\d,)? (?:who is |who has been |who has served as |who serves as |who remains )?(?:also )?{own}{both}(?:[a-z-]+ and )?"
             rf"|(?:, [^,.;]{{3,60}})?,? (?:who )?(?:has (?:been|served)|{led})(?: [^,.;]{{2,60}}?)? as (?:its |the )?{both}"
             rf"|, [^,.;]{{3,60}}, (?:has been|is) (?:the |its )?"
+            rf"|, whose (?:[a-z]+ )?[a-z]+ as (?:the |its )?"
             rf"| \((?:the |its )?)"
         ),
         # between an office and its name

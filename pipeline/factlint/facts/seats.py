@@ -15,7 +15,7 @@ from factlint.values.facts import EntityValue, Qualifiers
 from factlint.values.letters import CAPITAL
 from factlint.values.reading import Reading
 
-_PLACE = r"(?P<place>(?:[A-Z][\w'’-]+|St\.)(?: (?:[A-Z][\w'’-]+|upon|on|de|la|am|an der|del)){0,3})".replace(
+_PLACE = r"(?P<place>(?:[A-Z][\w'’-]+|St\.)(?: (?:(?:upon|on|de|la|am|an der|del) )?[A-Z][\w'’-]+){0,3})".replace(
     "[A-Z]", CAPITAL
 )
 _IN = r"(?:in|at|on the outskirts of|outside|near) (?:(?:the )?(?:city|town|port|village|suburb|centre|center|heart|old town) of )?"
@@ -90,7 +90,7 @@ def _draft(
     behind = match.re in (shapes.where, shapes.home)
     around = "" if behind else text[floor : match.start("place")]
     around += " " + text[match.end("place") : match.end()]
-    around = re.split(r"[:;] ", around)[-1]
+    around = re.split(r"[:;,] | and ", around)[-1]
     if _NOT_PLACE.match(match["place"]) or shapes.other.search(around) or shapes.other.match(match["place"]):
         return None
     if re.match(
