@@ -163,7 +163,7 @@ def _filed(reading: Reading, people: list[Mention], words: _Words, offset: int) 
     counts: dict[str, int] = {}
     for _, _, who in people:
         counts[who] = counts.get(who, 0) + 1
-    named_line = [m for m in words.name.finditer(reading.article.text, 0, offset)]
+    named_line = list(words.name.finditer(reading.article.text, 0, offset))
     if named_line:
         surname = named_line[-1]["name"].split()[-1]
         fits = sorted(
