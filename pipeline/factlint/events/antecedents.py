@@ -36,6 +36,13 @@ class Antecedents:
     def _near(self, kind: str, place: int, reach: int) -> bool:
         return place - self._last[kind][1] < reach
 
+    def _likeliest(self, kinds: list[str]) -> Event:
+        """The last event of these types (the latest first); a sale without a buyer ('she sold her shop') gives way to one that had two sides."""
+        told = [self._last[kind][0] for kind in kinds]
+        if told[0].type != "divestiture" or _sides(told[0]) > 1:
+            return told[0]
+        return next((e for e in told if _sides(e) > 1), told[0])
+
     def of(self, trigger: Trigger, sentence: Sentence, text: str) -> Event | None:
         """The event that a trigger speaks of again, if its words do."""
         if trigger.echo:
@@ -46,7 +53,9 @@ class Antecedents:
             told = [t for t in reversed(self._order) if t in trigger.types]
             if trigger.type != "other" and not _PLAN.search(text, trigger.start, trigger.end):
                 told = [t for t in told if t in _DEALS] or told
-            return self._last[told[0]][0] if told else None
+            elif len(told) > 1:  # a plan or project is a thing done rather than the money for it
+                told = [t for t in told if t != "funding"]
+            return self._likeliest(told) if told else None
         last = next((self._last[t] for t in reversed(self._order) if t in _DEALS), None)
         if last is None:
             return None
@@ -63,3 +72,7 @@ class Antecedents:
         ):
             return last[0] if trigger.definite or _ENDING.match(text, trigger.start) else None
         return None
+
+
+def _sides(event: Event) -> int:
+    return sum(p.kind != "person" for p in event.participants)

@@ -13,22 +13,33 @@ from factlint.values.reading import Reading
 from factlint.values.temporal import Date
 
 _BORDER = re.compile(
-    r"; |: | – | — |, (?:and|but|while|although|which|who|where|when|as|after|before) | and (?=(?:was|were|is|are|has|had|in [A-Z]|on \d|it )\b)|, (?=in \w+ \d{4}\b)"
+    r"; |: | – | — |, (?:and|but|while|although|which|who|whose|where|when|as|after|before) | and, (?=in [A-Z]|on [A-Z\d])| and (?=(?:was|were|is|are|has|had|in [A-Z]|on \d|it )\b)|, (?=in \w+ \d{4}\b)"
 )
 _GOES_ON = re.compile(
-    r"(?:It|The (?:shares|deal|company|offer|price|money|round|plan|sale|transaction|acquisition)|This|Its|That|They|He|She)\b"
+    r"(?:It|Of (?:its|the|their|these|those)|The (?:shares|deal|company|offer|price|money|round|plan|sale|transaction|acquisition)|This|Its|That|They|He|She)\b"
 )
 # Before an amount and its date: both are those of another time.
 _COMPARED = re.compile(
     r"\b(?:from|compared (?:with|to)|against|than (?:the|in)|up from|down from|versus|after|(?:increase|rise|decrease|gain|growth|drop|fall|up|down|more|less|higher|lower)[^;]{0,25} (?:on|over|than) (?:the|that))\b[^;]*$|\($"
 )
+# 'the $12 million of 2022'.
+_OF_ANOTHER = re.compile(r"\bthe [^;.,()]{2,30} (?:of|earned in|made in|recorded in|reported for|lost in) $")
+_REPORTED = re.compile(r"\bfor (?:the )?(?:\w+ )?$")  # what a report is about is not when it was published
+_INTENDED = re.compile(
+    r"\b(?:would|will|to be|(?:decid|resolv|plann|propos|intend|vot|promis)ed to|(?:is|are|was|were) to|plans? to|intends? to|expects? to)\b"
+)
+_SUCCEEDS = re.compile(r"(?:His|Her|Their) ")
 _DUE = re.compile(r"\b(?:due|maturing|expiring|repayable)(?: in| on| by)? $")
 _BEFORE_HAD = re.compile(r"\b(?:[Aa]fter|[Oo]nce|[Bb]ecause)\b")
 _HAD = re.compile(r"\bhad\b")
 _BOUND = ("since", "until", "from")
-_REPORT = re.compile(r"(?i:annual report|annual results|full-year results|report and accounts)")
+_REPORT = re.compile(
+    r"(?i:annual report|annual results|full-year results|report and accounts|results for (?:the )?(?:full |financial |fiscal )?year|(?:letter )?to (?:our )?shareholders|dear shareholders)"
+)
 _TITLE = 160  # code points that may hold the title of a report
-_MONTHS, _YEAR = 80, 300  # days in a period that figures are told of
+_OPENING = 480  # code points that may tell the year reported on
+_MONTHS, _YEAR, _LONG_YEAR = 80, 300, 380  # days in a period that figures are told of
+_AT_ONCE = ("departure", "founding", "expansion", "product_launch")
 _CLOSE = 9  # code points between a trigger and the date that stands right behind it
 _AT_HEAD = 16  # a date that begins this near the head of its sentence heads it
 
@@ -61,7 +72,11 @@ def date_for(
     high = bisect_left(dates, sentence.end, key=lambda d: d.span.start)
     told = [d for d in dates[low:high] if d.earliest is not None or d.latest is not None or d.impossible]
     if kind in ("financial_result", "valuation"):
-        told = [d for d in told if not _compared(reading, d, start)]
+        told = [d for d in told if not _compared(reading, d, start, sentence.start)]
+    if kind == "publication":
+        told = [
+            d for d in told if not _REPORTED.search(reading.article.text[max(0, d.span.start - 24) : d.span.start])
+        ] or told
     if kind == "funding":
         told = [d for d in told if not _DUE.search(reading.article.text[max(0, d.span.start - 16) : d.span.start])]
     if _told_before(reading.article.text[sentence.start : start]):
@@ -87,6 +102,8 @@ def date_for(
     heads = bool(before) and _heads(sentence, before[0]) and not any(n < before[0].span.start for n in others)
     if behind and not heads:
         return behind[0]
+    if behind and _INTENDED.search(reading.article.text, before[0].span.end, start):
+        return behind[0]  # 'In May the board announced that it would move the works in 2020'
     if before:
         return before[0] if heads else before[-1]
     if behind:
@@ -107,7 +124,10 @@ def context_date(
         return figure
     if kind == "financial_result" and (year := report_year(reading)) is not None:
         return year
-    if previous is not None and _GOES_ON.match(article.text, sentence.start):
+    goes_on = _GOES_ON.match(article.text, sentence.start) or (
+        kind in ("appointment", "departure") and _SUCCEEDS.match(article.text, sentence.start)
+    )
+    if previous is not None and goes_on:
         return previous
     section = article.sections[article.paragraphs[sentence.paragraph].section]
     if section.year is not None and section.heading is not None:
@@ -117,10 +137,23 @@ def context_date(
 
 
 def report_year(reading: Reading) -> Date | None:
-    """The year in the title of a report on a year: its figures are of that year."""
+    """The year that a report on a year tells of in its title or opening: its figures are of that year, and of the financial year
+    that ends in it rather than of the calendar year."""
     if _REPORT.search(reading.article.text, 0, _TITLE) is None:
         return None
-    return next((d for d in reading.dates if d.span.start < _TITLE and d.granularity == "year"), None)
+    years = [d for d in reading.dates if d.span.start < _OPENING and _is_year(d)]
+    if not years or years[0].latest is None:
+        return None
+    ending = [d for d in years if d.latest is not None and d.latest.year == years[0].latest.year]
+    return next((d for d in ending if d.granularity != "year"), years[0])
+
+
+def _is_year(date: Date) -> bool:
+    return (
+        date.earliest is not None
+        and date.latest is not None
+        and _YEAR < (date.latest - date.earliest).days < _LONG_YEAR
+    )
 
 
 def is_period(date: Date, title: Date | None) -> bool:
@@ -133,17 +166,21 @@ def is_period(date: Date, title: Date | None) -> bool:
     return days > _YEAR and date.latest.year == title.latest.year
 
 
-def at_turn(text: str, date: Date, start: int) -> str:
-    """The value of an event's date: of 'until 31 March 2016, when she took over', the day of the turn."""
-    if date.span.end < start and text[date.span.end : start].startswith((", when ", " when ")):
+def at_turn(text: str, date: Date, start: int, sentence: Sentence, kind: EventType) -> str:
+    """The value of an event's date: of 'until 31 March 2016, when she took over', the day of the turn; so too of one that a
+    later sentence goes on from, and of what ends or begins by its nature ('did not open until May')."""
+    turned = date.span.end < start and text[date.span.end : start].startswith((", when ", " when "))
+    if turned or date.span.end <= sentence.start:
         return date.value.removeprefix("../").removesuffix("/..")
-    return date.value
+    return date.value.removeprefix("../") if kind in _AT_ONCE else date.value
 
 
-def _compared(reading: Reading, date: Date, start: int) -> bool:
+def _compared(reading: Reading, date: Date, start: int, floor: int) -> bool:
     """Whether a date is that of the figure compared with: 'from £3m in 2018 to £4m in 2019', '(2021: £3m)'."""
-    first = start if date.span.start > start else 0
+    first = start if date.span.start > start else floor
     between = reading.article.text[max(first, date.span.start - 60) : date.span.start]
+    if _OF_ANOTHER.search(between):
+        return True
     told = _COMPARED.search(between)
     return bool(told) and " to " not in between[told.start() :] if told else False
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
@@ -11,6 +12,7 @@ from factlint.events.coreference import tied
 from factlint.events.dates import at_turn, clause, context_date, date_for, is_period, report_year
 from factlint.events.mentions import Mentions
 from factlint.events.objects import Places, object_of
+from factlint.events.repeats import without_repeats
 from factlint.events.roles import participants
 from factlint.events.sources import source_of
 from factlint.events.status import status_of
@@ -19,11 +21,20 @@ from factlint.events.trigger import Trigger
 from factlint.events.triggers import find_triggers
 from factlint.events.words import Words, words_of
 from factlint.values.article import Sentence
-from factlint.values.events import Event, Participant
+from factlint.values.events import Event, EventType, Participant
 from factlint.values.reading import Reading
 from factlint.values.temporal import Date
 
-_REPEATED = 110  # code points within which a noun of the same type repeats the verb before it
+_CAPITAL = 220  # code points behind a founding or a flotation that may tell its money
+_TICKER = re.compile(r"\([A-Z][A-Za-z]{1,9}(?: [A-Z][a-z]+)?: ?[A-Z][A-Z0-9.]{0,5}\)")
+_TICKER_REACH = 700  # code points at the head of an article that may name the ticker of its subject
+_FIRST_OFFER = re.compile(
+    r"\b(?:[Ii]nitial [Pp]ublic [Oo]ffering|IPO|flotation|floated|go(?:es|ing)? public|went public)\b"
+)
+_GOES_ON_OFFER = re.compile(r"(?:It|This|That|They|The (?:offer|offering|issue|flotation|shares|sale|IPO))\b")
+_WE = re.compile(r"\b(?:[Ww]e|[Oo]ur|us)\b")
+_FULL_STOPS = frozenset('.!?:”’"')
+_TO_BE = re.compile(r"(?:[^\s.;:]+ ){1,7}to (?=[a-zA-Z])")  # in a headline
 _STATUS = 70  # code points before a trigger that may set its status
 
 
@@ -43,6 +54,8 @@ class _Reader:
         self.antecedents = Antecedents()
         self._told: list[Event] = []
         self._title = report_year(reading)
+        head = reading.article.text[:_TICKER_REACH]
+        self._follow_on = bool(_TICKER.search(head)) and not _FIRST_OFFER.search(reading.article.text)
         self._figure: Date | None = None  # the period of the figure told last
 
     def events(self) -> list[Event]:
@@ -59,10 +72,10 @@ class _Reader:
             heads = [bisect_left(words.starts, n.start) for n in named if not n.person and not n.possessive]
             people = [bisect_left(words.starts, n.start) for n in named if n.person]
             spans = [(bisect_left(words.starts, n.start), bisect_left(words.starts, n.end)) for n in named]
-            triggers = _once(find_triggers(words, heads, people, spans, self.language))
+            triggers = without_repeats(find_triggers(words, heads, people, spans, self.language), words, self.language)
             for trigger in triggers:
                 event = self._event(sentence, words, trigger, triggers, topic, previous)
-                if event is None:
+                if event is None or self._begins_with(event):
                     continue
                 self._told.append(event)
                 self.antecedents.add(event)
@@ -70,6 +83,28 @@ class _Reader:
                     previous = self.reading.date(event.date_id)
             self.topics.leave(sentence)
         return self._told
+
+    def _begins_with(self, event: Event) -> bool:
+        """Whether money is no more than what a business began with: told right behind its founding, without a lender named."""
+        last = self._told[-1] if self._told else None
+        return (
+            last is not None
+            and event.type == "funding"
+            and last.type == "founding"
+            and event.span.start - last.span.end < _CAPITAL
+            and event.date in (None, last.date)
+            and sum(p.kind != "person" for p in event.participants) < 2
+        )
+
+    def _type(self, kind: EventType, trigger: Trigger, sentence: Sentence) -> EventType:
+        """The type of an event, seen what the article is about: a share offer of a company that is listed is no first one,
+        and what 'it raised' behind a flotation is the money of that."""
+        text = self.reading.article.text
+        if kind == "ipo" and self._follow_on:
+            return "funding"
+        last = self._told[-1] if self._told else None
+        near = last is not None and last.type == "ipo" and trigger.start - last.span.end < _CAPITAL
+        return "ipo" if kind == "funding" and near and _GOES_ON_OFFER.match(text, sentence.start) else kind
 
     def _others(self, trigger: Trigger, words: Words, topic: str | None) -> bool:
         """Whether an organisation besides the one spoken of stands behind 'the bid', so that it is told for the first time."""
@@ -94,6 +129,7 @@ class _Reader:
             kind = before.type if before is not None else trigger.type
         elif kind == "partnership" and before is not None:
             kind = before.type
+        kind = self._type(kind, trigger, sentence)
         others = [t.start for t in triggers if t is not trigger]
         first, last = clause(text, sentence, trigger.start, trigger.end, others)
         date = date_for(reading, sentence, first, last, trigger, others, kind) or context_date(
@@ -105,6 +141,8 @@ class _Reader:
         source, who = source_of(reading.article, sentence, trigger.start, self.mentions, self.language)
         lead = self.mentions.organizations(sentence.start, first)
         spoken_of = next((n.entity for n in lead if n.preposition is None and n.entity != who), topic)
+        if self.mentions.subject is not None and _WE.search(text, first, last):
+            spoken_of = self.mentions.subject  # whoever was spoken of last, 'we' are those whose text it is
         parties = participants(self.mentions, trigger, first, last, spoken_of, who, self.language)
         if before is not None:
             parties = _with_former(parties, before, trigger)
@@ -112,9 +150,11 @@ class _Reader:
             parties = (*parties, Participant(role="source", entity=who, name=self.mentions.names[who]))
         status = trigger.status or status_of(
             text[max(first, trigger.start - _STATUS) : trigger.start], text[trigger.start : trigger.end], text[trigger.end : last],
-            self.language,
+            kind, self.language,
         )  # fmt: skip
-        if status in ("happened", "planned") and who is not None and len(parties) > 1:
+        if status == "happened" and _headed(text, sentence, trigger):
+            status = "planned"
+        if status in ("happened", "planned") and who is not None and len(parties) > 1 and kind != "financial_result":
             status = "reported"
         money = amounts_of(reading, trigger, first, last, following)
         return Event(
@@ -123,7 +163,7 @@ class _Reader:
             span=reading.article.span(trigger.start, trigger.end),
             sentence=reading.article.span(sentence.start, sentence.end),
             status=status,
-            date=at_turn(text, date, trigger.start) if date else None,
+            date=at_turn(text, date, trigger.start, sentence, kind) if date else None,
             date_id=date.id if date else None,
             money=tuple(key for key, _ in money),
             money_roles=tuple(role for _, role in money),
@@ -134,31 +174,12 @@ class _Reader:
         )
 
 
-def _once(triggers: Sequence[Trigger]) -> list[Trigger]:
-    """Without the nouns that repeat what a verb of the sentence told: 'raised $5 million in a Series A round'."""
-    carried = [t.object for t in triggers if t.carried and t.object]
-    kept: list[Trigger] = []
-    for trigger in triggers:
-        alone = trigger.noun and not trigger.carried
-        told = (
-            trigger.carried
-            and trigger.object is not None
-            and any(
-                t.type == trigger.type and t.status == trigger.status and t.first <= trigger.object[0] < t.last
-                for t in kept
-            )
-        )
-        again = trigger.type == "funding" and any(
-            t.type == "funding" and trigger.start - t.end < _REPEATED for t in kept
-        )
-        if told or again or (alone and any(a < trigger.last and trigger.first < b for a, b in carried)):
-            continue
-        repeated = any(t.type == trigger.type and not t.types and trigger.start - t.end < _REPEATED for t in kept)
-        offered = any(t.type == "ipo" for t in kept)
-        of_offer = offered and (trigger.type == "funding" or (trigger.type == "ipo" and trigger.participle))
-        if not (alone and repeated) and not of_offer:
-            kept.append(trigger)
-    return kept
+def _headed(text: str, sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether a headline tells what is to be: 'Juice maker to shut its Leeds line'."""
+    if text[sentence.end - 1] in _FULL_STOPS:
+        return False
+    head = _TO_BE.match(text, sentence.start, trigger.start)
+    return head is not None and "," not in head[0]
 
 
 def _with_former(parties: tuple[Participant, ...], before: Event, trigger: Trigger) -> tuple[Participant, ...]:

@@ -12,6 +12,7 @@ from factlint.events.trigger import Trigger
 from factlint.events.verbs import verb_at
 from factlint.events.words import Words, passive_at
 
+_ELLIPSIS = 24  # words between an event noun and the 'that of' which stands for it
 _BEFORE = 14  # words that a condition on what precedes may see
 
 
@@ -29,10 +30,29 @@ def find_triggers(
     found: list[Trigger] = []
     index = 0
     while index < len(words):
+        elided = _that_of(scan, index, found)
+        if elided is not None:
+            found.append(elided)
+            index += 2
+            continue
         trigger, index = _at(scan, index) if index not in names else (None, index + 1)
         if trigger is not None:
             found.append(trigger)
     return [t for t in found if not (t.yields and any(o.type == t.type and o.start > t.start for o in found))]
+
+
+def _that_of(scan: Scan, index: int, found: Sequence[Trigger]) -> Trigger | None:
+    """'that of' or 'those of' a name, which stand for an event noun before them: 'its purchase of A follows those of B and C'."""
+    words, last = scan.words, found[-1] if found else None
+    if last is None or not (last.noun or last.carried) or words.lower[index] not in scan.grammar.elliptic:
+        return None
+    if (
+        words.lower[index + 1 : index + 2] != ("of",)
+        or index + 2 not in scan.organizations
+        or index - last.last > _ELLIPSIS
+    ):
+        return None
+    return scan.trigger(last.type, index, index + 1, noun=True, status=last.status)
 
 
 def _at(scan: Scan, index: int) -> tuple[Trigger | None, int]:
@@ -61,7 +81,9 @@ def _phrase(scan: Scan, index: int) -> tuple[Trigger | None, int] | None:
             last = index + 1 + len(match[0].split())
             if frame.type == "none":
                 return None, last
-            passive = frame.undergo or word in scan.grammar.be or passive_at(scan.words, index, scan.language) is not None
+            passive = (
+                frame.undergo or word in scan.grammar.be or passive_at(scan.words, index, scan.language) is not None
+            )
             trigger = scan.trigger(
                 frame.type, index, last, undergo=frame.undergo, status=frame.status, types=frame.told,
                 echo=bool(frame.told), yields=frame.yields, passive=passive,

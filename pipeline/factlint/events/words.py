@@ -36,6 +36,10 @@ class Grammar:
     adjuncts: frozenset[str]
     deals: frozenset[str]
     borders: frozenset[str]
+    about: frozenset[str]
+    elliptic: frozenset[str]
+    further: frozenset[str]
+    done: frozenset[str]
 
 
 @cache
@@ -77,6 +81,8 @@ def phrase_after(words: Words, index: int, language: str) -> int:
     """Where the noun phrase that begins at `index` ends (exclusive); `index` where none begins."""
     stops, measures = grammar(language).stops, grammar(language).measures
     last = index
+    while last + 1 < len(words) and words.lower[last] in grammar(language).about and _counts(words.text[last + 1]):
+        last += 1
     while last < len(words) and last - index < _LONGEST:
         word = words.lower[last]
         if word == "of" and last > index and (words.lower[last - 1] in measures or words.text[last - 1][0].isdigit()):
@@ -88,6 +94,10 @@ def phrase_after(words: Words, index: int, language: str) -> int:
             break
         last += 1
     return last
+
+
+def _counts(word: str) -> bool:
+    return word[0].isdigit() or word[0] in _OPENING
 
 
 def clause_before(words: Words, index: int, language: str = "en") -> int:

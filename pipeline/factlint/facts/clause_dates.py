@@ -16,9 +16,11 @@ _BREAK = re.compile(
 _AT = re.compile(
     r"(?:[^.;:]{0,70}?,? )?(?:in|on|since|from|of|was in|was on|came in|came on|back in|as early as|during|until|at)(?: the)?(?: early| late| mid)? |[^.;:]{0,40}? \(|,? "
 )
+# A plan has a term.
+_BY = re.compile(r"[^.;:]{0,70}? (?:by|before|from|for|not before|no later than) (?:the )?(?:early |late |mid-?)?")
 # Behind a noun, its own 'of' and 'on' alone: 'the flotation, the refinancing of 2008' is of another year.
 _OF_IT = re.compile(
-    r"(?: (?:of|by|on|in|from|at) (?!the year)[^,.;:()]{1,50})?(?:,? (?:in|on|of|back in|as early as|during|at) (?:the )?(?:early |late |mid-?)?| \(|,? )"
+    r"(?: (?:of|by|on|in|from|at) (?!the year)[^,.;:()]{1,50})?(?:,?(?: was| fell| came)? (?:in|on|of|back in|as early as|during|at) (?:the )?(?:early |late |mid-?)?| \(|,? )"
 )
 _AHEAD = re.compile(
     r",? (?:[^,;.:()]{0,60} )?(?:(?:was|were|is|are|has|had|have|been|also|first|finally|its|the|their) ?)*$"
@@ -28,21 +30,37 @@ _OPENS = re.compile(
 )
 # '2006: Norvik opens a mill', '2006 – opening of the mill'
 _LINE = re.compile(r" ?(?::|[–—-]|\|) ")
+_WHEN = re.compile(r", when [^,.;:()]{2,60} ")
 _REACH = 90
 _FIT = ("day", "month", "season", "quarter", "year")
 
 
 def clause_date(
-    reading: Reading, sentence: Sentence, start: int, end: int, *, noun: bool, floor: int, ceiling: int
+    reading: Reading,
+    sentence: Sentence,
+    start: int,
+    end: int,
+    *,
+    noun: bool,
+    floor: int,
+    ceiling: int,
+    plan: bool = False,
 ) -> Date | None:
-    """The one date that the words from `start` to `end` are told with, between two offsets of their sentence; None in doubt."""
+    """The one date that the words from `start` to `end` are told with, between two offsets of their sentence; None in doubt.
+
+    `plan`: a term ('by the end of 2016') counts too.
+    """
     text = reading.article.text
     behind = next((d for d in within(reading.dates, end, min(ceiling, end + _REACH))), None)
     gap = text[end : behind.span.start] if behind is not None else ""
     if (
         behind is not None
         and not _BREAK.search(gap)
-        and (_OF_IT.fullmatch(gap) if noun else behind.value.endswith("/..") or _AT.fullmatch(gap))
+        and (
+            _OF_IT.fullmatch(gap)
+            if noun
+            else behind.value.endswith("/..") or _AT.fullmatch(gap) or (plan and _BY.fullmatch(gap))
+        )
     ):
         return whole(behind)
     ahead = within(reading.dates, floor, start)
@@ -53,6 +71,8 @@ def clause_date(
     last = ahead[-1]
     if text[last.span.end : start] in (" ", "'s ", "’s "):
         return whole(last)  # 'the 2008 flotation'
+    if not noun and _WHEN.fullmatch(text, last.span.end, start):
+        return whole(last)  # 'since 2008, when it was taken over'
     opens = len(ahead) == 1 and _OPENS.fullmatch(text, sentence.start, last.span.start)
     if not noun and (opens or _AHEAD.fullmatch(text, last.span.end, start)):
         gap = text[last.span.end : start]
@@ -76,7 +96,8 @@ def whole(date: Date) -> Date | None:
     if len(date.parts) == 1 and date.value.endswith("/.."):
         date = date.parts[0]
     fit = date.granularity in _FIT and not date.parts and not date.impossible
-    guessed = "year" in date.inferred and (date.basis is None or date.basis.kind != "heading")
+    pointed = "that year" in date.span.text or "same year" in date.span.text
+    guessed = "year" in date.inferred and not pointed and (date.basis is None or date.basis.kind != "heading")
     return date if fit and date.earliest and date.latest and not guessed else None
 
 

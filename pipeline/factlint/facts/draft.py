@@ -46,7 +46,7 @@ def _region(language: str = "en") -> re.Pattern[str]:
     return re.compile(rf"(?<=\w) (?:{words})(?:,? (?:{forms})\.?)?$")
 
 
-def _unit(entity: Entity, mention: str) -> bool:
+def is_unit(entity: Entity, mention: str) -> bool:
     """Whether a mention names the part of an organisation in one country."""
     return _region().search(mention) is not None and _region().search(entity.name) is None
 
@@ -70,7 +70,7 @@ class Subjects:
         self.reading = reading
         self.subject = reading.names.subject.id if reading.names.subject else None
         found = [
-            (m.span.start, m.span.end, _OF_UNIT if _unit(e, m.span.text) else e.id)
+            (m.span.start, m.span.end, _OF_UNIT if is_unit(e, m.span.text) else e.id)
             for e in reading.names.organizations
             for m in e.mentions
         ]
@@ -112,7 +112,15 @@ class Subjects:
         if pronoun and pronoun[0] == "It" and index and article.sentences[index - 1].paragraph == sentence.paragraph:
             previous = article.sentences[index - 1]
             return self.first(previous.start, previous.end) or self._of_section(offset)
-        return self._of_section(offset)
+        return (self._opens(offset) if pronoun else None) or self._of_section(offset)
+
+    def _opens(self, offset: int) -> str | None:
+        """The one organisation that a paragraph about it opens with ('Norvik makes pumps. The company was founded in …')."""
+        article = self.reading.article
+        begin = article.paragraph_at(offset).start
+        opening = self.first(begin, begin + 5)
+        told = article.sentence_at(offset).start
+        return opening if opening is not None and self.only(begin, told) == opening else None
 
     def _of_section(self, offset: int) -> str | None:
         """The organisation that the paragraph opens with or the heading of the section names ('About Norvik'), else the article's subject.

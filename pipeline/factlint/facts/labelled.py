@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from factlint.facts.draft import Draft, Subjects
-from factlint.facts.values import date_value, nearest_date, quantity_value
+from factlint.facts.values import date_value, nearest_date, quantity_value, within
 from factlint.languages import load
 from factlint.values.article import Paragraph
 from factlint.values.facts import EntityValue, FactValue, Qualifiers
@@ -39,7 +39,7 @@ def find(reading: Reading, subjects: Subjects) -> Iterator[Draft]:
     labels = _labels("en")
     for paragraph in reading.article.paragraphs:
         match = _LINE.fullmatch(reading.article.text, paragraph.start, paragraph.end)
-        name = labels.get(match["label"].lower()) if match else None
+        name = labels.get(match["label"].strip().lower()) if match else None
         if match is None or name is None:
             continue
         who = subjects.of(paragraph.start)
@@ -50,7 +50,9 @@ def find(reading: Reading, subjects: Subjects) -> Iterator[Draft]:
                 subject=who,
                 property=_PROPERTIES.get(name, name),
                 value=value,
-                evidence=(span,) if name not in ("inception", "listing") else (span, reading.article.span(*match.span("label"))),
+                evidence=(span,)
+                if name not in ("inception", "listing")
+                else (span, reading.article.span(*match.span("label"))),
                 qualifiers=Qualifiers(
                     point_in_time=when, role="chief executive" if name == "chief_executive" else None
                 ),
@@ -63,16 +65,15 @@ def _values(
     """The values of a line with their spans and the time they hold for."""
     article = reading.article
     start, end = match.start("value"), paragraph.end
-    dates = [d for d in reading.dates if match.start() <= d.span.start < end]
+    dates = within(reading.dates, match.start(), end)
     when = dates[0].value if dates else None
     if name in ("inception", "listing"):
         date = nearest_date(reading, start, end, within=4 if name == "inception" else 60)
         if date is not None:
             yield date_value(date), date.span, None
     elif name == "employees":
-        for quantity in reading.quantities:
-            if start <= quantity.span.start <= start + 1:
-                yield quantity_value(quantity), quantity.span, when
+        for quantity in within(reading.quantities, start, start + 2):
+            yield quantity_value(quantity), quantity.span, when
     else:
         named = _NAME.match(article.text, start, end)
         rest = article.text[named.end() : end] if named else ""

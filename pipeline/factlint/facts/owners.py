@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from factlint.facts.draft import Draft, Subjects
-from factlint.facts.values import quantity_value
+from factlint.facts.values import quantity_value, within
 from factlint.languages import load
 from factlint.values.article import Sentence
 from factlint.values.facts import Qualifiers
@@ -40,11 +40,7 @@ def find(reading: Reading, subjects: Subjects) -> Iterator[Draft]:
     shares = [q for q in reading.quantities if q.unit == "percent"]
     for sentence in article.sentences:
         text = article.text[sentence.start : sentence.end]
-        inside = (
-            [q for q in shares if sentence.start <= q.span.start < sentence.end]
-            if "%" in text or "cent" in text
-            else []
-        )
+        inside = within(shares, sentence.start, sentence.end) if "%" in text or "cent" in text else ()
         if not inside or _BOUGHT.search(text) or not (owners.search(text) or holds.search(text)):
             continue
         listed = owners.search(text) is not None

@@ -19,11 +19,12 @@ from factlint.values.temporal import Date
 _ITEM = re.compile(
     r"(?:[•*·–-] ?|\d{1,2}\. )?(?P<name>[^\s(:|–—,][^(:|–—,\n]{1,50}?)(?P<more>(?:, |: | [–—] )[^(:|–—,.;\n]{2,40})?(?: \(| ?[–—:,-] |, )(?:(?:opened|launched|open|founded|acquired|introduced|released|closed|built|from|est\.|in|on sale|on the market|available) )*(?:since |in )?(?:(?:early|late) )?$"
 )
-_BEHIND = re.compile(r"(?:\)|[,;:.]|$| [–—-] )")
+_BEHIND = re.compile(r"(?:\)|[,;:.]|\s*$|\n| [–—-] )")
 _INLINE = re.compile(r"(?P<head>[A-Z][\w ]{2,30}): ")
 _PART = re.compile(r"(?P<name>[A-Z0-9][\w’' .&-]{0,40}?) \((?:(?:since|opened|launched|from|in) )?$")
 _CELL = re.compile(r"\s*(?:\||\t)\s*")
 _LONGEST = 240
+_FAR = 40
 
 
 def items(reading: Reading) -> Iterator[tuple[str, Thing, Date, Span]]:
@@ -72,6 +73,10 @@ def _item(reading: Reading, act: str, head: str, start: int, end: int) -> Iterat
         return
     match = _ITEM.fullmatch(text, start, dates[0].span.start)
     date = whole(dates[0])
+    ended = _ended().match(text, start, dates[0].span.start) if match is None else None
+    if ended and date is not None and dates[0].span.start - ended.end() < _FAR:
+        name = ended.span("name")
+        yield "closing", _thing(reading, *name, head), date, reading.article.span(*name)
     if match is None or date is None:
         return
     yield (
@@ -133,6 +138,15 @@ def _singular(heading: str) -> str:
         if word.endswith(ending) and _is_head(word.removesuffix(ending) + instead):
             return word.removesuffix(ending) + instead
     return ""
+
+
+@cache
+def _ended(language: str = "en") -> re.Pattern[str]:
+    """'Moss – closed in', 'Moss (destroyed by fire in'."""
+    words = "|".join(load(language, "tellings")["closing"]["passive"])
+    return re.compile(
+        rf"(?:[•*·–-] ?)?(?P<name>[^\s(:|–—,][^(:|–—,\n]{{1,50}}?)(?: [–—-] |: |, | \()(?:[a-z]+, )?(?:{words})\b"
+    )
 
 
 def _is_head(word: str, language: str = "en") -> bool:

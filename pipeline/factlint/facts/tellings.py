@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
 
@@ -18,13 +18,13 @@ from factlint.values.reading import Reading
 from factlint.values.span import Span
 from factlint.values.temporal import Date
 
-Voice = Literal["active", "passive", "intransitive", "states", "nouns"]
-_VOICES: tuple[Voice, ...] = ("active", "passive", "intransitive", "states", "nouns")
+Voice = Literal["plan", "active", "passive", "intransitive", "states", "nouns"]
+_VOICES: tuple[Voice, ...] = ("plan", "active", "passive", "intransitive", "states", "nouns")
 Kind = Literal["place", "product", "company", "self"]
 ACTS: Mapping[Kind, tuple[str, ...]] = {
     "place": ("opening", "working", "closing", "groundbreaking"),
     "product": ("launch", "showing", "ending"),
-    "company": ("buying",),
+    "company": ("buying", "selling"),
     "self": ("founding",),
 }
 THINGS: tuple[Kind, ...] = ("place", "product", "company")
@@ -55,12 +55,22 @@ _MARKET = re.compile(r"\b(?:in|on|for|to|at) (?:the )?(?P<where>[A-Z][\w.]+)")
 _OF = re.compile(r"(?: of| at| in| for)? (?=(?:the|its|a|an|their|our|his|her|[A-Z]|first)\b|\d|[A-Z])")
 _GOVERNS = re.compile(r" (?:of|to|in|by|into|within|us|at|on)$")
 _THEM = re.compile(r"(?:it|them|the (?:company|firm|business|maker|chain))(?= |[.,;])")
+_THERE = re.compile(r"\bthere\b")
 _TAIL_NOUN = re.compile(r"[A-Z][\w&.’'-]* (?P<noun>[a-z][\w-]*)[^A-Z]*$")
+_AGENT = ("by ", "to ")
+_BY = re.compile(r"^[^,.;]{0,40}\bby (?:the |its )?(?:[a-z-]+ ){0,4}$")
+_AHEAD = re.compile(
+    r"(?:^|, (?:and|but) |; )(?:since|when|after|before|until|once|Since|When|After|Before|Until|Once) $"
+)
 _ASIDE = re.compile(r", (?!in |at |near |the [A-Z])[^,]{2,80}, ?$")
 _IT = re.compile(r"[Ii]t(?: itself)? ?")
 _WIDEST = 140
 _AROUND = 70
 _TAIL = 12
+
+
+SELF = frozenset({"@self"})  # stands for the words of the article's subject
+_Trigger = tuple[str, Voice, int, int, tuple[int, int]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,18 +104,18 @@ def told_in(reading: Reading, sentence: Sentence, kind: Kind) -> Iterator[Tellin
     """The dated tellings of one kind of thing in a sentence."""
     article = reading.article
     text = article.text
-    found: dict[int, tuple[str, Voice, int, int, tuple[int, int]]] = {}
+    found: dict[int, _Trigger] = {}
     for voice in _VOICES:
         for match in _pattern(kind, voice).finditer(text, sentence.start, sentence.end):
             place = _place(reading, sentence, voice, match)
-            if place is not None and match.start() not in found:
+            if place is not None and not any(a <= match.start() < f[3] for a, f in found.items()):
                 found[match.start()] = (str(match.lastgroup), voice, match.start(), match.end(), place)
-    triggers = [found[key] for key in sorted(found)]
+    triggers = _apart([found[key] for key in sorted(found)])
     for number, (act, voice, start, end, place) in enumerate(triggers):
         floor = max((t[3] for t in triggers[:number] if t[3] <= start), default=sentence.start)
         ceiling = min((t[2] for t in triggers[number + 1 :] if t[2] >= end), default=sentence.end)
         date = clause_date(
-            reading, sentence, start, end, noun=voice == "nouns", floor=floor, ceiling=ceiling
+            reading, sentence, start, end, noun=voice == "nouns", floor=floor, ceiling=ceiling, plan=voice == "plan"
         ) or heading_date(reading, sentence)
         if date is None or (voice == "states" and not _since(text, end, date)):
             continue
@@ -116,23 +126,37 @@ def told_in(reading: Reading, sentence: Sentence, kind: Kind) -> Iterator[Tellin
             right += 1
         if _words("again").search(text, left, right) or _words("unsure").search(text, left, right):
             continue
-        if kind == "company" and _words("partly").search(text, left, right):
+        if kind == "company" and voice != "plan" and _words("partly").search(text, left, right):
             continue
         begin, stop = place
         if begin <= date.span.start < stop:
             begin, stop = (date.span.end, stop) if stop <= start else (begin, date.span.start)
+            begin += len(text[begin:stop]) - len(text[begin:stop].lstrip(" ,"))
         if kind == "company" and begin >= end and _part(text, begin, stop):
             continue
-        thing = _thing(reading, sentence, begin, stop, kind)
+        clause = (
+            _clause_parties(reading, left, start, min(sentence.end, max(right, end + _AROUND)), (begin, stop))
+            if kind == "company"
+            else ((), None)
+        )
+        thing = _thing(reading, sentence, begin, stop, kind, besides=clause[0])
+        if text[start:end].endswith((" the", " its")):
+            thing = replace(thing, definite=True)
         placed = bool(kinds(thing.head)) or (act == "working" and text[start:end].endswith((" at", " in")))
         if kind in ("place", "product") and (kind == "place") != placed:
             continue
         yield Telling(
             act=act, thing=thing, date=date, words=article.span(start, end), sentence=sentence,
-            owner=_owner(reading, left, right, (begin, stop)),
+            owner=clause[1] if kind == "company" else _owner(reading, left, right, (begin, stop)),
             where=_market(reading, stop, sentence.end, date) if kind == "product" else "",
-            place=(begin, stop), planned=bool(_words("plans").search(text, left, right)),
+            place=(begin, stop), planned=voice == "plan" or bool(_words("plans").search(text, left, right)),
         )  # fmt: skip
+
+
+def _apart(triggers: list[_Trigger]) -> list[_Trigger]:
+    """Triggers without the verb that a noun for a first step governs: 'construction of the mill began' is one telling."""
+    firsts = [t for t in triggers if t[0] == "groundbreaking"]
+    return [t for t in triggers if not any(t[4][0] <= f[2] < t[2] for f in firsts if f is not t)]
 
 
 def _part(text: str, start: int, end: int) -> bool:
@@ -141,21 +165,53 @@ def _part(text: str, start: int, end: int) -> bool:
     return tail is not None and tail["noun"] not in _stops()
 
 
-def _thing(reading: Reading, sentence: Sentence, start: int, end: int, kind: Kind) -> Thing:
+def _clause_parties(
+    reading: Reading, left: int, start: int, right: int, thing: tuple[int, int]
+) -> tuple[tuple[str, ...], str | None]:
+    """The organisations before the verb of a clause, and who buys or sells in it: the last of them, or the one behind 'by'."""
+    found = sorted(
+        (m.span.start, e.id) for e in reading.names.organizations for m in e.mentions if left <= m.span.start < right
+    )
+    before = [e for at, e in found if at < start and not thing[0] <= at < thing[1]]
+    by = [e for at, e in found if at >= start and reading.article.text.endswith(_AGENT, 0, at)]
+    by += [e for at, e in found if at >= start and _BY.search(reading.article.text[start:at])]
+    return tuple(before), before[-1] if before else by[0] if by else None
+
+
+def _thing(
+    reading: Reading, sentence: Sentence, start: int, end: int, kind: Kind, besides: tuple[str, ...] = ()
+) -> Thing:
     """The thing of a stretch; what 'it' stands for is the one thing that the sentence before names."""
     index = reading.article.sentence_index(sentence.start)
     if kind == "company" and _THEM.match(reading.article.text, start, end):
-        return _bought(reading, sentence, start) or read_thing(reading, start, start)
-    if kind == "place" and index and _IT.fullmatch(reading.article.text, start, end):
-        before = reading.article.sentences[index - 1]
-        named = mentioned(reading, before.start, before.end)
-        if len(named) == 1 and before.paragraph == sentence.paragraph:
+        return _bought(reading, sentence, start, besides) or read_thing(reading, start, start)
+    if kind == "company" and _IT.fullmatch(reading.article.text, start, end):
+        return _bought(reading, sentence, start, besides) or read_thing(reading, start, end)
+    if kind == "place" and (
+        _IT.fullmatch(reading.article.text, start, end) or _THERE.search(reading.article.text, start, end)
+    ):
+        ahead = _AHEAD.search(reading.article.text, sentence.start, start)
+        if ahead and ahead.end() == start:
+            # 'Since it was opened in 2016, the centre near Almería has …'
+            return (mentioned(reading, end, sentence.end) or [read_thing(reading, start, end)])[0]
+        named = mentioned(reading, sentence.start, start)
+        if not named and index and reading.article.sentences[index - 1].paragraph == sentence.paragraph:
+            named = mentioned(
+                reading, reading.article.sentences[index - 1].start, reading.article.sentences[index - 1].end
+            )
+        if len(named) == 1:
             return named[0]
+    if kind == "company":
+        comma = reading.article.text.find(", ", start, end)
+        cut = comma if comma > start else end
+        thing = read_thing(reading, start, cut)
+        return thing if thing.names else read_thing(reading, start, end)
     return read_thing(reading, start, end)
 
 
-def _bought(reading: Reading, sentence: Sentence, offset: int) -> Thing | None:
-    """The one other company that a sentence names before an offset, or that the sentence before it names."""
+def _bought(reading: Reading, sentence: Sentence, offset: int, besides: tuple[str, ...]) -> Thing | None:
+    """What 'it' stands for in a deal: the one other company that the sentence names before it, or the sentence before; where they
+    name none, the article's subject."""
     own = reading.names.subject
     index = reading.article.sentence_index(sentence.start)
     places = [(sentence.start, offset)]
@@ -165,14 +221,14 @@ def _bought(reading: Reading, sentence: Sentence, offset: int) -> Thing | None:
         spans = [
             m.span
             for e in reading.names.organizations
-            if e is not own
+            if e is not own and e.id not in besides
             for m in e.mentions
             if start <= m.span.start < end
         ]
         found = {t.names: t for t in (read_thing(reading, s.start, s.end) for s in spans) if t.names}
         if found:
             return next(iter(found.values())) if len(found) == 1 else None
-    return None
+    return replace(read_thing(reading, offset, offset), names=SELF) if own else None
 
 
 def _since(text: str, end: int, date: Date) -> bool:
@@ -188,6 +244,10 @@ def _place(reading: Reading, sentence: Sentence, voice: Voice, match: re.Match[s
     dated = any(d.span.start <= end + 5 and end < d.span.end for d in within(reading.dates, end - 8, end + 6))
     left = text[max(sentence.start, start - _AROUND) : start]
     passive = _BE.search(left)
+    if voice == "plan":
+        if " be " not in match[0] and not dated and _OBJECT.match(text, end):
+            return end + 1, _forward(text, end + 1, sentence.end)
+        return _backward(text, sentence, start)
     if voice == "active":
         if passive or dated or not _OBJECT.match(text, end):
             return None
@@ -202,8 +262,10 @@ def _place(reading: Reading, sentence: Sentence, voice: Voice, match: re.Match[s
     if voice == "passive":
         if passive:
             edge = start - (len(left) - passive.start())
-        elif _PARTICIPLE.search(left) or left.endswith(" "):
+        elif _PARTICIPLE.search(left) or _RELATIVE.search(left):
             edge = start
+        elif left.endswith(" ") and not _HAVE.search(left) and (dated or not _OBJECT.match(text, end)):
+            edge = start  # 'Norvik Pumps bought in 2006'
         else:
             return None
     elif passive or (
@@ -267,6 +329,9 @@ def _market(reading: Reading, start: int, end: int, date: Date) -> str:
 @cache
 def _pattern(kind: Kind, voice: Voice, language: str = "en") -> re.Pattern[str]:
     table = load(language, "tellings")
+    if voice == "plan":
+        told = "|".join(f"(?P<{act}>{'|'.join(table['plan'][act])})" for act in ACTS[kind] if act in table["plan"])
+        return re.compile(rf"(?<![\w-])(?:{'|'.join(table['plan']['lead'])}) (?:{told})(?![\w-])" if told else r"(?!)")
     acts = "|".join(f"(?P<{act}>{'|'.join(table[act][voice])})" for act in ACTS[kind] if table[act][voice])
     return re.compile(rf"(?<![\w-])(?{'i' if voice == 'nouns' else ''}:{acts})(?![\w-])")
 

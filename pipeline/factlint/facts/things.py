@@ -20,6 +20,7 @@ _DEFINITE = re.compile(r"(?:[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur|[Tt]his|[Tt]hat|[A-Z][
 _AT = re.compile(r"\b(?:in|at|near) $")
 _ASIDE = re.compile(r", ?(?:in|at|near|on|the|called|named)?\b")
 _BEFORE = re.compile(r"(?:[\w&’'-]+ ){1,4}$")
+_DETERMINED = re.compile(r"^.*\b(?=(?:the|an?|its|their|our|this|that|[Tt]he|Its|Our|A) )")
 _BEHIND = re.compile(r",? (?:in|at|near|of) (?:the )?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,2}".replace("[A-Z]", CAPITAL))
 _CLOSED = frozenset(
     "the its a an in on at by for since from to with and or but when while after before until which that it he she we our their this these those as of near early late mid spring summer autumn fall winter not only both also today then there here now another new first second third one two three company group firm his her your my if mr mrs ms dr".split()
@@ -91,7 +92,8 @@ def mentioned(reading: Reading, start: int, end: int) -> list[Thing]:
     found = []
     for match in _heads().finditer(text, start, end):
         before = _BEFORE.search(text[max(start, match.start() - 60) : match.start()])
-        begin = match.start() - (len(before[0]) if before else 0)
+        words = _DETERMINED.sub("", before[0]) if before else ""
+        begin = match.start() - len(words)
         behind = _BEHIND.match(text, match.end(), end)
         found.append(read_thing(reading, begin, behind.end() if behind else match.end()))
     return found
@@ -137,7 +139,9 @@ def _classes(language: str = "en") -> tuple[tuple[list[str], list[str]], ...]:
 @cache
 def _heads(language: str = "en") -> re.Pattern[str]:
     nouns = sorted({n for plain, own in _classes(language) for n in (*plain, *own)}, key=lambda n: (-len(n), n))
-    behind = "|".join(map(re.escape, load(language, "event_grammar")["grammar"]["stops"]))
+    grammar = load(language, "event_grammar")
+    past = [f.lstrip("+") for forms in grammar["irregular"].values() for f in forms.split()]
+    behind = "|".join([*map(re.escape, [*grammar["grammar"]["stops"], *past]), r"\w+(?:ed|ly)"])
     return re.compile(
         rf"(?<![\w-])(?i:{'|'.join(map(re.escape, nouns))})(?![\w-])(?! (?!(?:{behind}|a|an|the|its)\b)[a-z])(?<!production)(?<!Production)|(?<![\w-])[Pp]roduction(?= (?:in|at)\b)"
     )

@@ -22,7 +22,9 @@ _SPLIT = re.compile(r";|,? (?:while|whereas|although|though)\b|,? and (?:the|its
 # 'Revenue of €625 million, €483 million of which came from adverts': a part and its whole are no two times.
 _PART = re.compile(r"@,? of (?:which|whom|them|this|it)\b|\bof (?:which|whom|these),? |\b(?:includ\w+|of its|of the) @")
 _BEHIND = re.compile(r" (?:in|of|on) (?:the |its |their |our )?(?:[a-z-]+ ){0,2}[a-z-]+")
-_ABOUT = re.compile(r"\b(?:about|around|roughly|some|nearly|almost|approximately|over|under|than|least|up to|close to|most) $")
+_ABOUT = re.compile(
+    r"\b(?:about|around|roughly|some|nearly|almost|approximately|over|under|than|least|up to|close to|most) $"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,12 +111,16 @@ def _pair(reading: Reading, sentences: Sequence[Told], index: int, claim: Claim)
     if len(own) == 2:
         return _checked(own[0], own[1])
     if len(own) == 1:
-        return _based(reading, sentences, index, claim, own[0]) or _with_neighbour(
-            reading, sentences, index, own[0], mine, -1
-        ) or _with_neighbour(reading, sentences, index, own[0], mine, 1)
+        return (
+            _based(reading, sentences, index, claim, own[0])
+            or _with_neighbour(reading, sentences, index, own[0], mine, -1)
+            or _with_neighbour(reading, sentences, index, own[0], mine, 1)
+        )
     if own:
         return None
-    return _before(reading, sentences, index, mine) or (_pointed(reading, sentences, index, claim, mine) if claim.definite else None)
+    return _before(reading, sentences, index, mine) or (
+        _pointed(reading, sentences, index, claim, mine) if claim.definite else None
+    )
 
 
 def _of(point: Point, mine: frozenset[str]) -> bool:
@@ -151,7 +157,7 @@ def _in_clause(one: Told, claim: Claim, point: Point) -> bool:
 
 def _same_paragraph(reading: Reading, one: int, other: int) -> bool:
     found = reading.article.sentences
-    return 0 <= one and other < len(found) and found[one].paragraph == found[other].paragraph
+    return one >= 0 and other < len(found) and found[one].paragraph == found[other].paragraph
 
 
 def _with_neighbour(
@@ -167,7 +173,9 @@ def _with_neighbour(
     return None
 
 
-def _before(reading: Reading, sentences: Sequence[Told], index: int, mine: frozenset[str]) -> tuple[Point, Point] | None:
+def _before(
+    reading: Reading, sentences: Sequence[Told], index: int, mine: frozenset[str]
+) -> tuple[Point, Point] | None:
     """Two like figures in the sentence before, or one in each of the two before."""
     if not _same_paragraph(reading, index - 1, index):
         return None
@@ -190,7 +198,7 @@ def _based(
         for p in s.points
         if p.years == base and p.sentence != index and (alike(p, own) or (own.figure.kind == p.figure.kind == "count"))
     ]
-    return (found[0], own) if len({p.figure.value for p in found}) == 1 and not found[0].figure.kind == "bare" else None
+    return (found[0], own) if len({p.figure.value for p in found}) == 1 and found[0].figure.kind != "bare" else None
 
 
 def _pointed(

@@ -11,17 +11,21 @@ from factlint.languages import load
 from factlint.rules.dated import dates_in
 from factlint.rules.numbers import Figure, figures, inside
 from factlint.rules.once import once_a_reading
-from factlint.values.article import Sentence
+from factlint.rules.pointing import LANGUAGE, argument, bare, bare_definite, definite
+from factlint.values.article import Article, Sentence
 from factlint.values.quantity import Money
 from factlint.values.reading import Reading
 from factlint.values.span import Span
 from factlint.values.temporal import Date
 
-LANGUAGE = "en"
 _MOST = 80  # amounts
 _LEAST = 1000
+_SHARE = ("share", "unit")
+_SURELY = 32  # code points behind an amount in which a word is surely said of it
 _CLOSE = 45
+_AROUND, _AFTER = 500, 60
 _MANY = 10_000
+_MEASURED = 60
 _NAME = re.compile(r"(?<![\w])[^\W\d_a-z][\w’'&-]+")
 _SCALE = re.compile(r"\b(?:thousand|million|billion|trillion|crore|lakh|m|bn|mn|tn)\b")
 
@@ -31,7 +35,9 @@ class Clause:
     """An amount in its clause. `currency` is None where only a figure is written ('Eighty-three million cannot buy it').
 
     `families` are the sides of business that its words belong to, `decisive` those that they leave no doubt of;
-    `shares` the percentages of its sentence, `names` the capitalised words around it but those of the article's subject; `definite`: it points back.
+    `measures` the words that tell one profit or revenue from another ('net'), `shares` the percentages of its sentence, `names` the capitalised words around it but those of the article's subject, `around` those of the
+    sentence before too; `definite`: it points back, and `bare`
+    where it does so without a noun ('the €20 million', but not 'the €20 million purchase', which may be the first to give the price).
     """
 
     span: Span
@@ -39,18 +45,23 @@ class Clause:
     step: Decimal
     money: Money | None
     currency: str | None
+    per: str | None
     sentence: Sentence
     families: frozenset[str]
     decisive: frozenset[str]
     shares: tuple[Decimal, ...]
     names: frozenset[str]
+    around: frozenset[str]
     argument: frozenset[str]
     dates: tuple[Date, ...]
     close_dates: tuple[Date, ...]
+    measures: frozenset[str]
     definite: bool
+    bare: bool
     text: str
     before: str
     behind: str
+    after: str
 
 
 @cache
@@ -71,29 +82,6 @@ def _data(language: str) -> tuple[re.Pattern[str], dict[str, frozenset[str]], di
 def periods(language: str = LANGUAGE) -> frozenset[str]:
     """The families of what is told of a stretch of time."""
     return frozenset(load(language, "amount_families")["periods"]["families"])
-
-
-@cache
-def _pointers(language: str) -> tuple[re.Pattern[str], ...]:
-    table = load(language, "amount_families")["pointing"]
-    determiners, loose, nouns = ("|".join(map(re.escape, table[k])) for k in ("determiners", "loose", "nouns"))
-    loosely = rf"(?:(?:{loose}) )?"
-    return (
-        re.compile(rf"(?:\b(?:{determiners})|\w['’]s|s['’]) {loosely}$", re.IGNORECASE),
-        # 'the price of', 'the consideration – some', 'that loan, at'
-        re.compile(
-            rf"(?:\b(?:{determiners})|\w['’]s|s['’]) (?:[\w’'&-]+ ){{0,4}}?(?:{nouns})(?: (?!for )[^.;:,\d]{{2,40}}?)?"
-            rf"(?: of|,|,? at| [–—(-]|,? which (?:was|came to|amounted to)|, some|, worth|, totalling)? {loosely}$",
-            re.IGNORECASE,
-        ),
-        re.compile(rf" (?:{'|'.join(table['so'])}) [a-z]+(?:ed|en|nt|id|ade)\b"),
-        # 'With fresh capital of', 'After operating earnings of', 'Gross proceeds of', at the head of a sentence
-        re.compile(
-            rf"[^\w]*(?:(?:{'|'.join(table['openings'])}) )?(?:[\w-]+ ){{0,3}}?(?:{nouns})"
-            rf"(?: (?:of|in|for) (?:[^.;:,]{{2,30}}?))?(?: of|,|,? at| [–—(-])? {loosely}",
-            re.IGNORECASE,
-        ),
-    )
 
 
 @once_a_reading
@@ -129,14 +117,15 @@ def _known(reading: Reading) -> _Known:
 
 
 def _words(name: str) -> frozenset[str]:
-    return frozenset(_bare(word) for word in re.findall(r"[\w’'&-]+", name))
+    return frozenset(bare(word) for word in re.findall(r"[\w’'&-]+", name))
 
 
 def _read(reading: Reading, items: list[tuple[Span, Money | Figure]], place: int, known: _Known) -> Clause | None:
     span, item = items[place]
     money = item if isinstance(item, Money) else None
     value = money.high if money else item.value  # type: ignore[union-attr]
-    if value < _LEAST or (money and (money.low != money.high or money.per is not None)):
+    per = money.per if money else None
+    if (value < _LEAST and not per) or (money and money.low != money.high) or per not in (None, *_SHARE):
         return None
     article = reading.article
     sentence = article.sentence_at(span.start)
@@ -150,33 +139,54 @@ def _read(reading: Reading, items: list[tuple[Span, Money | Figure]], place: int
     before, behind = article.text[floor : span.start], article.text[span.end : ceiling]
     pattern, told, sure = _data(LANGUAGE)
     words = [m[0].lower() for part in (before, behind) for m in pattern.finditer(part)]
-    names = frozenset(
-        _bare(m[0])
-        for m in _NAME.finditer(article.text, floor, ceiling)
-        if not (span.start <= m.start() < span.end) and (m.start() > sentence.start + 1 or _bare(m[0]) in known.words)
+    surely = [m[0].lower() for part in (before, behind[:_SURELY]) for m in pattern.finditer(part)]
+    names = _names(article.text, floor, span.start, sentence.start, known) | _names(
+        article.text, span.end, ceiling, sentence.start, known
     )
-    names = names - known.own - _common(LANGUAGE)
     return Clause(
         span=span,
         value=value,
         step=item.step,
         money=money,
         currency=money.currency if money else None,
+        per=per,
         sentence=sentence,
         families=frozenset(f for w in words for f in (*told.get(w, ()), *sure.get(w, ()))),
-        decisive=frozenset(f for w in words for f in sure.get(w, ())),
+        decisive=frozenset(f for w in surely for f in sure.get(w, ())),
         shares=tuple(
             q.high for q in inside(reading.quantities, sentence.start, sentence.end) if q.unit.startswith("percent")
         ),
         names=names,
-        argument=_argument(behind) & names,
+        around=names | _names_before(article, sentence, known),
+        argument=argument(behind) & names,
         dates=_dates(reading, floor, ceiling),
         close_dates=_dates(reading, max(floor, span.start - _CLOSE), min(ceiling, span.end + _CLOSE)),
-        definite=money is None or _definite(before, behind, floor == sentence.start),
-        text=article.text[sentence.start : sentence.end],
+        measures=frozenset(
+            m[0].lower() for m in _measures(LANGUAGE).finditer(f"{before[-_MEASURED:]} # {behind[:_MEASURED]}")
+        ),
+        definite=money is None or definite(before, behind, floor == sentence.start),
+        bare=bare_definite(before, behind),
+        text=article.text[max(sentence.start, span.start - _AROUND) : min(sentence.end, span.end + _AROUND)],
         before=before,
         behind=behind,
+        after=article.text[sentence.end : sentence.end + _AFTER].partition("\n")[0],
     )
+
+
+def _names(text: str, start: int, end: int, opens: int, known: _Known) -> frozenset[str]:
+    """The capitalised words of a stretch; of a word that opens the sentence only those of known names."""
+    found = {bare(m[0]) for m in _NAME.finditer(text, start, end) if m.start() > opens + 1 or bare(m[0]) in known.words}
+    return frozenset(found) - known.own - _common(LANGUAGE)
+
+
+def _names_before(article: Article, sentence: Sentence, known: _Known) -> frozenset[str]:
+    """The names of the sentence before, in the same paragraph."""
+    index = article.sentence_index(sentence.start)
+    before = article.sentences[index - 1] if index else sentence
+    if before is sentence or before.paragraph != sentence.paragraph:
+        return frozenset()
+    start = max(before.start, before.end - _AROUND)
+    return _names(article.text, start, before.end, before.start, known)
 
 
 def _converts(one: Money | Figure, other: Money | Figure) -> bool:
@@ -190,30 +200,16 @@ def _dates(reading: Reading, floor: int, ceiling: int) -> tuple[Date, ...]:
 
 
 @cache
+def _measures(language: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(load(language, 'amount_families')['periods']['measures'])})\b", re.IGNORECASE)
+
+
+@cache
 def _common(language: str) -> frozenset[str]:
     return frozenset(load(language, "amount_families")["pointing"]["no_names"])
 
 
-_OF = re.compile(
-    r" (?:[a-z-]+ ){0,2}(?:of|for|in|with|from|to|by|on) (?:the |its |their |a )?(?:[a-z-]+ ){0,3}(?P<name>[^\W\d_a-z][\w’'&-]+(?: [^\W\d_a-z][\w’'&-]+){0,3})"
-)
-
-
-def _argument(behind: str) -> frozenset[str]:
-    """The names that stand behind a preposition right behind an amount ('the €28 million for Oertel')."""
-    match = _OF.match(behind)
-    return frozenset(_bare(w) for w in match["name"].split()) if match else frozenset()
-
-
-def _definite(before: str, behind: str, opens: bool) -> bool:
-    right, noun, so, opening = _pointers(LANGUAGE)
-    return bool(
-        right.search(before[-40:])
-        or noun.search(before[-90:])
-        or so.match(behind)
-        or (opens and opening.fullmatch(before[-90:]))
-    )
-
-
-def _bare(word: str) -> str:
-    return word.replace("’", "'").removesuffix("'s").rstrip("'").lower()
+@cache
+def per_share(language: str = LANGUAGE) -> frozenset[str]:
+    """The families of what is told of one share."""
+    return frozenset(load(language, "amount_families")["per_share"]["families"])

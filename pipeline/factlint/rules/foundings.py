@@ -13,7 +13,7 @@ from factlint.values.reading import Reading
 from factlint.values.span import Span
 
 # 'It established a company in Taiwan in 1958': the verb has an object, and the date is another body's.
-_OWN = re.compile(r"(?:,|:| \(| (?=\d)| (?:in|on|by|as|at|with|from|around|about|under)\b)")
+_OWN = re.compile(r"(?:,|:| \(| (?=\d)| (?:in|on|by|as|at|with|from|around|about|under|since|when|because|only)\b)")
 _YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
 _BEGUN = re.compile(
     r"\b(?:found\w*|establish\w*|incorporat\w*|set up|start\w*|beg[au]n\w*|creat\w*|form\w*|open\w*|launch\w*|origin\w*|trac\w+|dates? back|first|register\w*|inception|born|built|since|history|merg\w*)\b",

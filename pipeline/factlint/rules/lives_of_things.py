@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
+from difflib import SequenceMatcher
 from functools import cache
 from itertools import combinations
 
 from factlint.facts.compare import dates_agree
-from factlint.facts.tellings import ACTS, Kind, Telling, tellings
+from factlint.facts.tellings import ACTS, SELF, Kind, Telling, tellings
 from factlint.facts.things import Thing, alike, kinds, mentioned
 from factlint.languages import load
 from factlint.rules.once import once_a_reading
@@ -21,21 +22,25 @@ _RANKS = frozenset(
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth latest last".split()
 )
 _NEW = frozenset({"new"})
+_STEM = 4  # letters that a country shares with its adjective
+_NEAR = 900  # code points
+_LONG, _LIKE = 6, 0.85  # letters of a word, likeness of two
 _MANY = frozenset({"shop"})  # of these a town may have two
 
 
 @once_a_reading
 def told(reading: Reading) -> tuple[Telling, ...]:
     """The tellings of a reading, 'the factory' with the name of the one factory that the text names."""
-    found = _deals(tellings(reading))
-    if not any(_bare(t.thing) or not t.thing.head for t in found):
+    found = _deals(reading, tellings(reading))
+    if not found:
         return found
     named = [t for t in mentioned(reading, 0, len(reading.article.text)) if t.names]
-    return tuple(replace(t, thing=_known(t.thing, named)) for t in found)
+    return tuple(replace(t, thing=_known(reading, t, named)) for t in found)
 
 
-def _deals(found: tuple[Telling, ...]) -> tuple[Telling, ...]:
+def _deals(reading: Reading, found: tuple[Telling, ...]) -> tuple[Telling, ...]:
     """'The takeover' with the name of the one company that is told as taken over."""
+    found = tuple(_unit(reading, t, found) for t in found)
     names = [t.thing.names for t in found if t.act == "buying" and t.thing.names]
     if not names or not all(names[0] & n for n in names[1:]):
         return found
@@ -44,28 +49,47 @@ def _deals(found: tuple[Telling, ...]) -> tuple[Telling, ...]:
     )
 
 
+def _unit(reading: Reading, telling: Telling, found: tuple[Telling, ...]) -> Telling:
+    """'The Peruvian business' with the name of the one company that was bought in Peru."""
+    thing = telling.thing
+    if telling.act != "selling" or len(thing.names) != 1 or not thing.words & _units():
+        return telling
+    stem = next(iter(thing.names))[:_STEM].capitalize()
+    there = {
+        t.thing.names
+        for t in found
+        if t.act == "buying" and t.thing.names and f" {stem}" in reading.article.text[t.sentence.start : t.sentence.end]
+    }
+    return replace(telling, thing=replace(thing, names=there.pop())) if len(there) == 1 else telling
+
+
+@cache
+def _units(language: str = "en") -> frozenset[str]:
+    return frozenset(load(language, "tellings")["marks"]["unit"])
+
+
 def _deal(telling: Telling, language: str = "en") -> bool:
     return not telling.thing.names and telling.words.text.lower() in load(language, "tellings")["buying"]["nouns"]
 
 
 def _bare(thing: Thing) -> bool:
-    return thing.definite and bool(thing.head) and not thing.names and not thing.marks
+    return thing.definite and bool(thing.head) and not thing.names and thing.marks <= _NEW
 
 
-def _known(thing: Thing, named: list[Thing]) -> Thing:
-    """'The factory' with the name of the only one, 'in Hull' with the only thing that the text has there."""
-    if _bare(thing):
-        return _named(thing, named)
+def _known(reading: Reading, telling: Telling, named: list[Thing]) -> Thing:
+    """'The factory' with the name of the only one, or of the one told just before; 'in Hull' with the only thing that the text has there."""
+    thing = telling.thing
+    if _bare(thing) or (telling.planned and thing.head and not thing.names and not thing.marks):
+        sets = {t.names for t in named if alike(t, thing)}
+        if len(sets) > 1 and thing.definite:
+            near = mentioned(reading, max(0, telling.words.start - _NEAR), telling.words.start)
+            sets = {t.names for t in near if alike(t, thing) and t.names}
+        return replace(thing, names=sets.pop()) if len(sets) == 1 else thing
     if thing.head or not thing.names:
         return thing
     there = [t for t in named if t.names == thing.names]
     one = all(alike(there[0], t) for t in there[1:]) if there else False
     return replace(thing, head=there[0].head, definite=True) if one else thing
-
-
-def _named(thing: Thing, named: list[Thing]) -> Thing:
-    sets = {t.names for t in named if alike(t, thing)}
-    return replace(thing, names=sets.pop()) if len(sets) == 1 else thing
 
 
 def pairs(
@@ -87,9 +111,11 @@ def _exact(telling: Telling) -> bool:
 
 def same(one: Telling, other: Telling, kind: Kind) -> bool:
     """Whether two tellings are of one thing."""
-    if one.owner and other.owner and one.owner != other.owner:
+    if one.act == other.act and one.owner and other.owner and one.owner != other.owner:
         return False
     a, b = one.thing, other.thing
+    if SELF in (a.names, b.names):
+        return a.names == b.names and one.owner == other.owner is not None
     if kind == "product":
         return bool(a.names) and a.names == b.names and one.where == other.where and _plain(a, b)
     if kind == "company":
@@ -112,7 +138,13 @@ def same(one: Telling, other: Telling, kind: Kind) -> bool:
 def _company(one: frozenset[str], other: frozenset[str]) -> bool:
     """Whether two companies' names share a telling word, and one is the other with more words."""
     one, other = one - common_words(), other - common_words()
-    return bool(one and other) and (one <= other or other <= one)
+    few, many = sorted((one, other), key=len)
+    return bool(few) and all(w in many or any(_slip(w, m) for m in many) for w in few)
+
+
+def _slip(one: str, other: str) -> bool:
+    """Whether two words are one with a letter mistyped."""
+    return min(len(one), len(other)) >= _LONG and SequenceMatcher(None, one, other).ratio() >= _LIKE
 
 
 @cache
@@ -146,5 +178,7 @@ def side(reading: Reading, telling: Telling) -> Side:
 
 def title(thing: Thing, other: Thing) -> str:
     """What a thing is called in a message."""
+    if SELF in (thing.names, other.names):
+        return "the company"
     names = " ".join(w.capitalize() for w in sorted(thing.names & other.names or thing.names or other.names))
     return " ".join(filter(None, (names or "first", thing.head or other.head)))

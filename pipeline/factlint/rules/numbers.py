@@ -84,7 +84,9 @@ def figures(reading: Reading, sentence: Sentence) -> list[Figure]:
 
 def _goes_on(text: str, start: int, offset: int, found: Sequence[Figure]) -> bool:
     """'Norvik brought 74 ships and Alta 48': after a count, the name is that of another who has some."""
-    return text[:start].endswith((" and ", ", ", " in ", " at ", " for ", " to ")) and any(f.kind == "count" and f.span.end <= offset + start for f in found)
+    return text[:start].endswith((" and ", ", ", " in ", " at ", " for ", " to ")) and any(
+        f.kind == "count" and f.span.end <= offset + start for f in found
+    )
 
 
 def off_by_more_than_rounding(total: Figure, parts: Iterable[Figure]) -> bool:
@@ -93,8 +95,9 @@ def off_by_more_than_rounding(total: Figure, parts: Iterable[Figure]) -> bool:
     slack = (last_place(total) + sum((last_place(p) for p in parts), Decimal(0))) / 2
     if all(f.step <= 1 and f.value == int(f.value) for f in (total, *parts)) and total.value < 10000:
         slack = Decimal(0)  # small whole numbers are exact
-    if any(p.step <= 1 and p.value % 10 for p in parts) and total.value < 1000 and total.value % 100:
-        slack = Decimal(0)  # beside parts counted one by one, '170' is no round number
+    counted = total.kind == "count" and all(p.kind in ("count", "bare") and p.value == int(p.value) for p in parts)
+    if (counted or any(p.step <= 1 and p.value % 10 for p in parts)) and total.value < 1000 and total.value % 100:
+        slack = Decimal(0)  # things counted one by one: '170' is no round number
     # That every figure was rounded as far as can be, all in one way, is no likely reading.
     return abs(total.value - sum((p.value for p in parts), Decimal(0))) > slack * _WORST
 

@@ -18,19 +18,24 @@ _THREE = 3
 _OF_THEM = re.compile(r"(?: [a-z]+){0,2},? of (?:them|these|those|which|whom|the [a-z]+s|its [a-z]+s)\b")
 _OF_THE = re.compile(r"\bOf (?:the|its|their|all|our|these|those)? ?$")
 _HALVES = re.compile(r"\bfirst (?:half|six months)\b[^.]{0,90}\bsecond\b", re.IGNORECASE)
-_LARGEST = Decimal("0.9")
+_COVERED = (Decimal("0.9"), Decimal("0.97"))  # what is left is hardly another part
 
 
 def open_ended(text: str) -> bool:
-    """Whether words of a list leave room for more, or tell a change; the words that close it do not."""
+    """Whether words of a list leave room for another reading, or tell a change; the words that close it do not."""
     return bool(_open().search(_closers().sub(" ", text)))
+
+
+def leaves_out(text: str) -> bool:
+    """Whether a list says that it is not whole: 'including', 'among them'."""
+    return bool(_some().search(text))
 
 
 def weight(reading: Reading, total: Figure, at: int, listed: Listed) -> int:
     """How much speaks for the figures being all the parts of `total`, which stands in sentence `at`."""
     text = reading.article.text
     parts = listed.figures
-    lead = listed.text.lstrip("\"“(•-* ")
+    lead = listed.text.lstrip('"“(•-* ')
     score = 0
     if lead.startswith(_words("leading")) or _OF_THEM.match(text, parts[0].span.end):
         score += 2
@@ -46,17 +51,19 @@ def weight(reading: Reading, total: Figure, at: int, listed: Listed) -> int:
         score += 1
     if parts[0].kind == "bare" and parts[0].span.start - reading.article.sentences[listed.first].start < 2:
         score += 1
-    if total.value and _LARGEST <= sum(p.value for p in parts) / total.value:
-        score += 1
+    covered = sum((p.value for p in parts), Decimal(0)) / total.value if total.value else Decimal(0)
+    score += sum(covered >= least for least in _COVERED)
     return score + _matched(reading, total, at, listed)
 
 
 def _matched(reading: Reading, total: Figure, at: int, listed: Listed) -> int:
     """Two for a count of the parts told beside the total ('two lenders'), two for the names of the parts told there."""
-    sentence = reading.article.sentences[at]
     beside = numbers(reading)[at]
     score = 0
-    if any(f is not total and f.kind == "count" and f.value == len(listed.figures) and f not in listed.figures for f in beside):
+    if any(
+        f is not total and f.kind == "count" and f.value == len(listed.figures) and f not in listed.figures
+        for f in beside
+    ):
         score += 2
     return score + (2 if at != listed.first and names_told(reading, at, listed) else 0)
 
@@ -70,7 +77,9 @@ def names_told(reading: Reading, at: int, listed: Listed) -> bool:
         return False
     tail = listed.text[listed.figures[-1].span.end - listed.figures[0].span.start :]
     beside = [told & set(_NAME.findall(text)) for text in (*listed.labels, tail)]
-    return sum(bool(names) for names in beside) >= len(listed.figures) and len(set().union(*beside)) >= len(listed.figures)
+    return sum(bool(names) for names in beside) >= len(listed.figures) and len(set().union(*beside)) >= len(
+        listed.figures
+    )
 
 
 def nested(reading: Reading, listed: Listed) -> bool:
@@ -84,6 +93,11 @@ def nested(reading: Reading, listed: Listed) -> bool:
 def announced(reading: Reading, total: Figure, listed: Listed) -> bool:
     """Whether a total stands right before its list, in one sentence: a colon, 'of which', 'divided between' or the like."""
     between = reading.article.text[total.span.end : listed.figures[0].span.start]
+    if between.endswith((", ", "– ", "(", ": ")) and _OF_THEM.match(reading.article.text, listed.figures[0].span.end):
+        return True
+    named = [p.unit for p in listed.figures if p.kind == "count"]
+    if between.endswith(", ") and len(named) == len(listed.figures) and set(named) == {total.unit}:
+        return True  # '480 million metres a year, 310 million metres here and 190 million metres there'
     before = reading.article.text[max(0, total.span.start - 12) : total.span.start]
     return bool(_announcing().search(between)) or bool(_OF_THE.search(before))
 
@@ -91,7 +105,7 @@ def announced(reading: Reading, total: Figure, listed: Listed) -> bool:
 @cache
 def _announcing() -> re.Pattern[str]:
     return re.compile(
-        r":|\bof (?:which|whom|them|these)\b|\b(?:divided|split|shared|made up|consisting|composed|comprising|consists|comprises|spread|distributed) ?(?:between|among|into|of|over)?\b"
+        r":|, (?:with|including|among them) |\bof (?:which|whom|them|these)\b|\b(?:divided|split|shared|made up|consisting|composed|comprising|consists|comprises|spread|distributed) ?(?:between|among|into|of|over)?\b"
     )
 
 
@@ -104,6 +118,11 @@ def spread_in_time(reading: Reading, run: Sequence[Figure]) -> bool:
 @cache
 def _open() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, _words('open')))})\b", re.IGNORECASE)
+
+
+@cache
+def _some() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, _words('some')))})\b", re.IGNORECASE)
 
 
 @cache

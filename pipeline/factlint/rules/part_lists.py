@@ -16,6 +16,7 @@ from factlint.values.reading import Reading
 
 _LEAST, _MOST = 2, 12
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
+_INCHES = ('"', "″", "'", "′")
 _ROW = re.compile(r"(?:[-–—•*·|] ?)?(?P<label>[^\W\d][^\n:|;]{0,60}?)(?: ?[:|]| [–—-]|,|\t| {2,}) ?\W{0,3}")
 _GAP = re.compile(r"[^.:\n]{0,110}")
 _LAST = re.compile(r"\band\b|&|\bas well as\b|;")
@@ -39,7 +40,7 @@ class Listed:
 @once_a_reading
 def numbers(reading: Reading) -> tuple[tuple[Figure, ...], ...]:
     """The figures of every sentence that can be parts or totals."""
-    found = []
+    found: list[tuple[Figure, ...]] = []
     for sentence in reading.article.sentences:
         written = reading.article.text[sentence.start : sentence.end]
         if not any(c.isdigit() for c in written) and not _spelled().search(written):
@@ -48,6 +49,7 @@ def numbers(reading: Reading) -> tuple[tuple[Figure, ...], ...]:
         found.append(tuple(
             f for f in figures(reading, sentence)
             if f.kind != "percent" and f.unit != "ratio" and not (f.kind == "bare" and _YEAR.fullmatch(f.span.text))
+            and reading.article.text[f.span.end : f.span.end + 1] not in _INCHES
         ))  # fmt: skip
     return tuple(found)
 
@@ -129,7 +131,11 @@ def _is_row(text: str, reading: Reading, index: int, own: Sequence[Figure]) -> b
     sentence = reading.article.sentences[index]
     if len(own) != 1 or sentence.end - sentence.start > 120:
         return False
-    if sentence.start and text[sentence.start - 1] not in "\n\r" and not text[sentence.start].startswith(("-", "•", "*", "–", "|")):
+    if (
+        sentence.start
+        and text[sentence.start - 1] not in "\n\r"
+        and not text[sentence.start].startswith(("-", "•", "*", "–", "|"))
+    ):
         return False
     return bool(_ROW.fullmatch(text, sentence.start, own[0].span.start))
 

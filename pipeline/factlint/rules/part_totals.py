@@ -9,7 +9,7 @@ from functools import cache
 
 from factlint.languages import load
 from factlint.rules.numbers import Figure, off_by_more_than_rounding
-from factlint.rules.part_evidence import announced, names_told, nested, open_ended, spread_in_time, weight
+from factlint.rules.part_evidence import announced, leaves_out, names_told, nested, open_ended, spread_in_time, weight
 from factlint.rules.part_lists import Listed, lists, numbers, row_label
 from factlint.rules.parts import judge
 from factlint.rules.things import same_things
@@ -19,6 +19,7 @@ from factlint.values.reading import Reading
 _BACK, _BACK_ROWS, _FIT = 2, 3, 4  # sentences
 _LOW, _HIGH = Decimal("0.78"), Decimal("1.28")
 _OVER, _UNDER = 2, 4
+_COUNTED = 100  # a smaller bare number may be no count at all
 _SCALE = re.compile(r"million|billion|thousand|\bbn\b|\bm\b")
 
 
@@ -65,24 +66,37 @@ def _before(reading: Reading, listed: Listed) -> Disagreement | None:
                 continue
             if at >= listed.first - _FIT and not off_by_more_than_rounding(figure, parts):
                 return None  # some total agrees
-            if figure.span.start > parts[0].span.start or not _near(figure, parts) or figure.value <= max(p.value for p in parts):
+            if (
+                figure.span.start > parts[0].span.start
+                or not _near(figure, parts)
+                or figure.value <= max(p.value for p in parts)
+            ):
                 continue
             if at >= listed.first - back or names_told(reading, at, listed):
                 candidates.append((at, figure))
     if not candidates:
         return None
-    at, total = candidates[-1]
-    over = sum((p.value for p in parts), Decimal(0)) > total.value
+    added = sum((p.value for p in parts), Decimal(0))
+    at, total = min(reversed(candidates), key=lambda c: abs(added - c[1].value))
+    over = added > total.value
     same = at == listed.first == listed.last
+    if total.kind == "bare" and not same and not listed.rows:
+        return None
     if same and not announced(reading, total, listed):
         return None
-    if any(total is not f and total.span.start < f.span.start < parts[0].span.start and (f.kind == parts[0].kind or _one_thing(f, parts))
-           for f in found[listed.first]):
+    if any(
+        total is not f
+        and total.span.start < f.span.start < parts[0].span.start
+        and (f.kind == parts[0].kind or _one_thing(f, parts))
+        for f in found[listed.first]
+    ):
         return None  # '12 were sold, nine to Norway and eight …': the list is of a part
     if spread_in_time(reading, parts) and not (same and text[total.span.end : parts[0].span.start].endswith(": ")):
         return None
     if listed.rows:
         return judge(text, total, parts)
+    if not over and leaves_out(listed.text):
+        return None
     score = weight(reading, total, at, listed) + (1 if same else 0)
     return judge(text, total, parts) if score >= (_OVER if over else _UNDER) else None
 
@@ -99,14 +113,25 @@ def _behind(reading: Reading, listed: Listed) -> Disagreement | None:
             if figure.span.start <= parts[-1].span.end or figure.bounded or not _one_thing(figure, parts):
                 continue
             sentence = reading.article.sentences[at]
-            around = text[max(sentence.start, parts[-1].span.end, figure.span.start - 40) : min(sentence.end, figure.span.end + 25)]
+            around = text[
+                max(sentence.start, parts[-1].span.end, figure.span.start - 40) : min(
+                    sentence.end, figure.span.end + 25
+                )
+            ]
             summed = _total().search(around)
             if not summed and not (text[: figure.span.start].endswith(("; the ", "The ")) and figure.kind == "money"):
                 return None
             if figure.value <= max(p.value for p in parts) or not _near(figure, parts):
                 return None
-            earlier = [f for s in found[: at + 1] for f in s if f.span.start < figure.span.start and f.value == figure.value]
-            if open_ended(text[parts[0].span.start : parts[-1].span.end]) or earlier or spread_in_time(reading, parts):
+            earlier = [
+                f for s in found[: at + 1] for f in s if f.span.start < figure.span.start and f.value == figure.value
+            ]
+            if (
+                open_ended(text[parts[0].span.start : parts[-1].span.end])
+                or leaves_out(listed.text)
+                or earlier
+                or spread_in_time(reading, parts)
+            ):
                 return None
             return judge(text, figure, parts)
     return None
@@ -128,7 +153,7 @@ def _one_thing(total: Figure, parts: Sequence[Figure]) -> bool:
     if total.kind == "money":
         return all(p.kind == "bare" and _SCALE.search(p.span.text) for p in parts)
     if not units:
-        return total.kind == "count"
+        return total.kind == "count" or (total.kind == "bare" and total.value >= _COUNTED)
     return all(same_things(u, total.unit) or u.endswith(f" {total.unit}") for u in units) if total.unit else False
 
 

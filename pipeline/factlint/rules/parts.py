@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
+from factlint.rules.amounts import written_like
 from factlint.rules.numbers import Figure, off_by_more_than_rounding, plain
 from factlint.values.article import Sentence
 from factlint.values.findings import Disagreement, Side
@@ -74,7 +75,9 @@ def judge(
     if not total.value or not _NEAR < total_of_parts / total.value < 1 / _NEAR:
         return None  # so far apart that the list is of something else
     return Disagreement(
-        message=f"{' + '.join(plain(p.value) for p in parts)} make {plain(total_of_parts)}, not {total.span.text}",
+        message=f"{' + '.join(p.span.text if p.kind == 'money' else plain(p.value) for p in parts)} make "
+        f"{written_like(total_of_parts, total.span.text, total.value) if total.kind == 'money' else plain(total_of_parts)}, "
+        f"not {total.span.text}",
         sides=(
             Side(span=total.span, reading=f"read as a total of {plain(total.value)}"),
             *(Side(span=p.span, reading=f"read as a part, {plain(p.value)}") for p in parts),

@@ -9,7 +9,7 @@ from decimal import Decimal
 from functools import cache
 
 from factlint.languages import load
-from factlint.rules.numbers import inside
+from factlint.rules.numbers import inside, last_place
 from factlint.values.article import Sentence
 from factlint.values.quantity import Money, Quantity
 from factlint.values.reading import Reading
@@ -19,7 +19,8 @@ _LEAST = 1000  # shares
 _THE = re.compile(r"[^\w]*(?:The|This|That|These|Those) (?:whole |entire |full )?")
 _DEAREST = 100_000
 _FAR = Decimal(4)
-_EXACT, _FEES = Decimal("0.04"), Decimal("0.15")
+_EXACT = Decimal("0.012")
+_FEES, _SILENT = Decimal("0.15"), Decimal("0.08")  # what banks may have kept, told and untold
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +46,9 @@ def _data(language: str = "en") -> tuple[frozenset[str], dict[str, re.Pattern[st
         "word": either(table["price"]["word"], r"\b(?:{})\b"),
         "total": either(table["total"]["words"], r"\b(?:{})\b"),
         "strong": either(table["total"]["strong"], r"\b(?:{})\b"),
+        "gross": either(table["total"]["gross"], r"\b(?:{})\b"),
         "net": either(table["total"]["net"], r"\b(?:{})\b"),
+        "further": either(table["total"]["further"], r"\b(?:{}) \d"),
         "more": either(table["total"]["more"], r"\b(?:{})\b"),
     }
 
@@ -91,7 +94,7 @@ def _total(reading: Reading, index: int, shares: Quantity, price: Money) -> Mone
     article, words = reading.article, _data()[1]
     product = shares.high * price.high
     large = [m for m in reading.money if m.currency == price.currency and m.high > price.high * _LEAST and not m.per]
-    if any(abs(m.high - product) <= product * _EXACT + m.step / 2 for m in large):
+    if any(abs(m.high - product) <= product * _EXACT + last_place(m) / 2 for m in large):
         return None
     first, last = max(0, index - _BEFORE), min(len(article.sentences), index + _BEHIND + 1)
     if _other_shares(reading, article.sentences[first], article.sentences[last - 1], shares):
@@ -109,7 +112,10 @@ def _total(reading: Reading, index: int, shares: Quantity, price: Money) -> Mone
                 continue
             if words["more"].search(article.text, sentence.start, sentence.end):
                 return None
-            less = product * (1 - _FEES) <= amount.high <= product and words["net"].search(clause)
+            if words["further"].search(article.text, shares.span.end, max(shares.span.end, amount.span.start)):
+                return None
+            fees = _FEES if words["net"].search(clause) else _SILENT
+            less = product * (1 - fees) <= amount.high <= product and not words["gross"].search(clause)
             if not less:
                 found.append(amount)
                 sure += [amount] if definite or words["strong"].search(clause) else []

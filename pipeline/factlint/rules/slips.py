@@ -6,43 +6,24 @@ for one thing and against it is counted in points; `_ENOUGH` of them make a slip
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
-from itertools import combinations
 
-from factlint.facts.compare import dates_agree, ratio, transposed
-from factlint.facts.restatements import significant
-from factlint.languages import load
-from factlint.rules.clause_amounts import LANGUAGE, Clause, clause_amounts, periods
-from factlint.rules.numbers import last_place
+from factlint.rules.clause_amounts import Clause, clause_amounts
+from factlint.rules.likeness import likeness
 from factlint.rules.once import once_a_reading
-from factlint.rules.recalled_amounts import PART_BEHIND, share_explains
-from factlint.values.quantity import Money
+from factlint.rules.slip_excuses import explained
+from factlint.rules.slip_points import points
 from factlint.values.reading import Reading
 
 # The points that make a slip of each kind; the more ways there are to be alike by chance, the more it takes.
-_ENOUGH = {"swap": Decimal("2.0"), "currency": Decimal("2.5"), "scale": Decimal("3.0"), "digit": Decimal("3.0")}
-_FEW = 12  # amounts of one currency, among which a likeness by chance is rare
-_NEAR = 70
-_CRORE = 100
-_TENS = (10, 20, 30, 40)
-_INDIAN = re.compile(r"\b(?:crore|lakh)s?\b")
-
-
-@cache
-def _words(language: str, name: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(load(language, 'amount_families')['explaining'][name])})\b", re.IGNORECASE)
-
-
-# How two amounts are alike, as a reason.
-SLIPS = {
-    "swap": "the two are one figure but for two digits that changed places",
-    "scale": "the two are one figure in two scales",
-    "digit": "the two are one figure but for one digit",
-    "currency": "no rate of exchange is 1",
+_ENOUGH = {
+    "swap": Decimal("2.0"),
+    "currency": Decimal("2.5"),
+    "scale": Decimal("3.0"),
+    "digit": Decimal("3.0"),
+    "other": Decimal("3.0"),
 }
 
 
@@ -68,168 +49,15 @@ def candidates(reading: Reading) -> Iterator[Slip]:
     for place, back in enumerate(told):
         found: list[Slip] = []
         for first in told[:place]:
-            kind = _kind(first, back)
-            if kind is None or first.sentence == back.sentence or _explained(first, back, kind, told):
+            kind = likeness(first, back)
+            if kind is None or first.sentence == back.sentence or explained(first, back, kind, told):
                 continue
-            points = _points(first, back, kind, told)
-            found.append(Slip(first=first, second=back, kind=kind, points=points))
+            found.append(Slip(first=first, second=back, kind=kind, points=points(first, back, kind, told)))
         if found:
-            yield max(found, key=lambda s: (s.points, s.first.span.start))
+            yield max(found, key=_sureness)
 
 
-def _kind(one: Clause, other: Clause) -> str | None:
-    """How two amounts are alike, None where they are not, or are one."""
-    if one.currency is None and other.currency is None and not (one.money or other.money):
-        return None
-    a, b = one.value, other.value
-    may = [_currencies(c) for c in (one, other)]
-    same = not may[0] or not may[1] or bool(may[0] & may[1])
-    if not same:
-        converts = "conversion" in [c.money.link for c in (one, other) if c.money]
-        return "currency" if a == b and not converts else None
-    if a == b or abs(a - b) <= (one.step + other.step) / 2:
-        return None
-    if ratio(a, b) in (Decimal(1000), Decimal(1000000)):
-        return "scale"
-    if ratio(a, b) == _CRORE and all(_INDIAN.search(c.span.text) for c in (one, other)):
-        return "scale"
-    if transposed(a, b):
-        return "swap" if _last(one) == _last(other) else None
-    return "digit" if _one_digit(a, b) else None
-
-
-def currency_instead(reading: Reading, one: Clause | Money, other: Clause | Money) -> bool:
-    """Whether one of two amounts converts, or is converted to, an amount that has the figure of the other in another currency:
-    then 'C$28 million (US$20 million)' and 'US$28 million' differ in their currency, which another rule tells."""
-    first, second = (c.money if isinstance(c, Clause) else c for c in (one, other))
-    if first is None or second is None:
-        return False
-    return any(
-        kin.high == b.high and kin.currency != b.currency
-        for a, b in ((first, second), (second, first))
-        for kin in reading.money
-        if kin is not b and (kin.linked_to == a.id or a.linked_to == kin.id) and "conversion" in (kin.link, a.link)
-    )
-
-
-def _currencies(clause: Clause) -> frozenset[str]:
-    if clause.money is None:
-        return frozenset()
-    return frozenset((clause.currency,)) if clause.currency else frozenset(clause.money.candidates)
-
-
-def _last(clause: Clause) -> Decimal:
-    return last_place(clause.money) if clause.money else clause.step
-
-
-def a_digit_apart(one: Decimal | int, other: Decimal | int) -> bool:
-    """Whether two figures are one but for one digit, or for two that changed places."""
-    one, other = Decimal(one), Decimal(other)
-    return transposed(one, other) or _one_digit(one, other) or (min(one, other) >= 10 and abs(one - other) in _TENS)
-
-
-def _one_digit(a: Decimal, b: Decimal) -> bool:
-    """Whether two figures of one length differ in one digit."""
-    one, other = significant(a), significant(b)
-    size = max(len(one), len(other))
-    if size < 2 or a.adjusted() != b.adjusted():
-        return False
-    return sum(x != y for x, y in zip(one.ljust(size, "0"), other.ljust(size, "0"), strict=True)) == 1
-
-
-def _strength(one: Clause, other: Clause, kind: str) -> Decimal:
-    """How seldom chance makes two amounts so alike."""
-    digits = min(3, max(len(significant(one.value)), len(significant(other.value))))
-    table = {
-        "scale": ("1.0", "2.0", "3.0"),
-        "currency": ("0.5", "1.5", "2.0"),
-        "swap": ("0", "2.0", "2.5"),
-        "digit": ("0", "0.5", "1.5"),
-    }
-    return Decimal(table[kind][digits - 1])
-
-
-def _points(first: Clause, back: Clause, kind: str, told: Sequence[Clause]) -> Decimal:
-    points = _strength(first, back, kind)
-    shared = first.families & back.families
-    decisive = first.decisive & back.decisive
-    if back.definite:
-        points += Decimal("1.0")
-    if decisive:
-        points += Decimal("1.5")
-    elif shared:
-        points += Decimal("1.0")
-    elif first.families and back.families:
-        points -= Decimal("1.0")
-    if first.decisive and back.decisive and not decisive:
-        points -= Decimal("2.0")
-    points += _names(first, back) + _times(first, back)
-    if back.money is None and kind == "digit":
-        points += Decimal("0.5")  # a figure without its currency is one that the text has told
-    if kind not in ("scale", "currency"):
-        points -= Decimal("1.5") * (_changed(first, back) + any(_part(c) for c in (first, back)))
-    elif _changed(first, back):
-        points -= Decimal("0.5")
-    many = sum(c.currency == first.currency for c in told)
-    if many > _FEW:
-        points -= Decimal("0.5") * (many // _FEW)
-    return points
-
-
-def _changed(first: Clause, back: Clause) -> bool:
-    """Whether words near either amount tell of a change, a plan or another such thing."""
-    changed, planned = (_words(LANGUAGE, name) for name in ("changed", "planned"))
-    return any(
-        changed.search(f"{c.before[-_NEAR:]} # {c.behind[:_NEAR]}") or planned.search(c.before[-_NEAR:])
-        for c in (first, back)
-    )
-
-
-def _part(clause: Clause) -> bool:
-    """Whether an amount is told as a part, an instalment or a price of one of several."""
-    return bool(_words(LANGUAGE, "part").search(clause.before[-_NEAR:]) or PART_BEHIND.match(clause.behind))
-
-
-def _names(first: Clause, back: Clause) -> Decimal:
-    if first.names & back.names:
-        return Decimal("1.0")
-    if back.argument and first.names:
-        return Decimal("-1.5")
-    return Decimal("-0.5") if first.names and back.names and back.money else Decimal(0)
-
-
-def _times(first: Clause, back: Clause) -> Decimal:
-    if not first.dates or not back.dates:
-        return Decimal(0)
-    written = [[d for d in c.dates if not d.inferred] for c in (first, back)]
-    if any(dates_agree(a, b) for a in written[0] for b in written[1]):
-        return Decimal("1.0")
-    if any(dates_agree(a, b) for a in first.dates for b in back.dates):
-        return Decimal("0.5")
-    timed = periods() & (first.families | back.families)
-    return Decimal("-2.5") if timed and first.close_dates and back.close_dates else Decimal("-0.5")
-
-
-def _explained(first: Clause, back: Clause, kind: str, told: Sequence[Clause]) -> bool:
-    """Whether the text itself tells why the two differ, or tells one of them again."""
-    if any(c is not back and _same(c, back) for c in told):
-        return True
-    if kind in ("scale", "currency"):
-        return False
-    if any(PART_BEHIND.match(c.behind) or _words(LANGUAGE, "restated").search(c.text) for c in (first, back)):
-        return True
-    return _adds_up(back, told) or any(share_explains(c.shares, first.value, back.value) for c in (first, back))
-
-
-def _same(one: Clause, other: Clause) -> bool:
-    may = [_currencies(c) for c in (one, other)]
-    if may[0] and may[1] and not may[0] & may[1]:
-        return False
-    return abs(one.value - other.value) <= (one.step + other.step) / 2
-
-
-def _adds_up(clause: Clause, told: Sequence[Clause]) -> bool:
-    """Whether two other amounts of the text make this one by adding or taking away."""
-    values = sorted({c.value for c in told if c is not clause and c.currency == clause.currency})
-    half = _last(clause) / 2
-    return any(abs(clause.value - v) <= half for a, b in combinations(values, 2) for v in (a + b, b - a))
+def _sureness(slip: Slip) -> tuple[bool, bool, Decimal, int]:
+    """Pairs with points enough come first, among them those that chance hardly makes."""
+    enough = slip.points >= _ENOUGH[slip.kind]
+    return enough, enough and slip.kind not in ("digit", "other"), slip.points, slip.first.span.start

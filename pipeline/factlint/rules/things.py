@@ -14,6 +14,11 @@ def same_things(one: str, other: str) -> bool:
     return bool(_groups(one) & _groups(other))
 
 
+def is_thing(unit: str) -> bool:
+    """Whether a unit has a place in the groups under all its words."""
+    return unit in _table()
+
+
 def _groups(unit: str) -> frozenset[str]:
     table = _table()
     return table.get(unit, frozenset()) or table.get(unit.split()[-1] if unit else "", frozenset())

@@ -11,7 +11,9 @@ from factlint.extract.names.words import Words, is_capital
 
 _SPACED, _SPACED_LETTERS = 9, 32
 # Small words of other languages inside names ('Corticeira do Norte').
-_PARTICLES = frozenset({"de", "del", "do", "da", "dos", "das", "di", "du", "des", "la", "las", "los", "y", "e", "et", "van", "von", "der"})
+_PARTICLES = frozenset(
+    {"de", "del", "do", "da", "dos", "das", "di", "du", "des", "la", "las", "los", "y", "e", "et", "van", "von", "der"}
+)
 _YEAR = re.compile(r"(?:1[6-9]|20)\d\d")
 
 SOURCES = ("legal-form",)
@@ -49,8 +51,18 @@ def legal_forms(words: Words, lexicon: Lexicon) -> Iterator[Candidate]:
             last = more
         first = _first(words, index, lexicon)
         if first is not None:
+            first = _over_dash(words, first, last)
             yield Candidate(first, last, "ORG", 1.0, "legal-form")
         index = last
+
+
+def _over_dash(words: Words, first: int, last: int) -> int:
+    """'Norda – Veículos de Carga, S.A. (Norda)': the part before a dash belongs to the name that is cut to it behind."""
+    if first < 2 or words.text[first - 1] not in {"–", "—", "-"} or words.touches(first):
+        return first
+    bracket = words.text[last : last + 1] == ["("] if last < len(words) else False
+    told = [w for w in words.text[last + 1 : last + 3] if w[0].isalpha()]
+    return first - 2 if bracket and told and told[0] == words.text[first - 2] else first
 
 
 def form_at(words: Words, index: int, lexicon: Lexicon) -> int | None:
@@ -192,7 +204,9 @@ def _particle(words: Words, index: int, start: int) -> bool:
     k = index
     while k > start and words.text[k] in _PARTICLES:
         k -= 1
-    return index - k < 3 and k >= start and is_capital(words.text[k]) and words.lower[k] not in {"the", "in", "on", "at"}
+    return (
+        index - k < 3 and k >= start and is_capital(words.text[k]) and words.lower[k] not in {"the", "in", "on", "at"}
+    )
 
 
 def _joined(words: Words, index: int, lexicon: Lexicon) -> bool:

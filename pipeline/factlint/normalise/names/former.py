@@ -51,7 +51,9 @@ def _renamed_later(words: Words, mention: Settled, lexicon: Lexicon) -> bool:
     row = words.lower[mention.last : min(mention.last + _NEAR, words.sentence_end(mention.first))]
     for phrase in lexicon.renamed_later:
         for k in range(len(row) - len(phrase) + 1):
-            if tuple(row[k : k + len(phrase)]) == phrase and all(w in {",", "which", "that", "later", "then", "only", "only", "it", "and", "first"} for w in row[:k]):
+            if tuple(row[k : k + len(phrase)]) == phrase and all(
+                w in {",", "which", "that", "later", "then", "only", "it", "and", "first"} for w in row[:k]
+            ):
                 return True
     return False
 

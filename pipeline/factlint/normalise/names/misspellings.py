@@ -88,9 +88,7 @@ def _established(often: list[int], places: list[int]) -> bool:
     return len(often) >= max(_LEAST_TIMES, 4 * len(places))
 
 
-def _hardly_two(
-    words: Words, text: str, name: str, places: list[int], others: list[int], people: set[str]
-) -> bool:
+def _hardly_two(words: Words, text: str, name: str, places: list[int], others: list[int], people: set[str]) -> bool:
     """Whether two names that neither is told often are hardly two organisations."""
     pair = _words_apart(text, name)
     if pair is None or len(others) < len(places) or (len(others) == len(places) and others[0] > places[0]):

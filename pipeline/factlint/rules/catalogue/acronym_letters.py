@@ -6,8 +6,10 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from factlint.extract.names.clusters import load_clusters
+from factlint.extract.names.lexicon import lexicon
+from factlint.extract.names.ranks import load_ranks
 from factlint.languages import load
+from factlint.rules.initials import WORD, fit_of, initials_of
 from factlint.rules.registry import rule
 from factlint.values.findings import Disagreement, Side
 from factlint.values.reading import Reading
@@ -16,8 +18,6 @@ from factlint.values.span import Span
 _DEFINED = re.compile(
     r"(?P<long>(?:[^\W\d_][\w'’.&/-]*[ ,]{1,2}|& ){2,12})\((?:the |or )?[\"“]?(?P<short>[A-Z]{2,8})[\"”]?(?:[;,][^()]{0,40})?\)"
 )
-_WORD = re.compile(r"[^\W\d_](?:[^\W_]|['’/](?=\w))*|&")
-_LEGAL = frozenset({"Inc", "Co", "Corp", "Ltd", "LLC", "Limited", "Company", "Corporation", "Group"})
 _SETTLED, _BRIEF, _MANY = 3, 12_000, 4
 _USED = re.compile(r"(?<![\w.&/-])[A-Z]{3,8}(?![\w&/-])")
 
@@ -36,6 +36,8 @@ _USED = re.compile(r"(?<![\w.&/-])[A-Z]{3,8}(?![\w&/-])")
         "The International Organization for Standardization (ISO) met. The Housing Board of Oslo City (OHB) did not.",
         "Electronic Data Systems (EDS) was bought.",
         "The Union of Free Farmers (FFU) met. The FFU sang. The FFU left.",
+        "It left the Radical Civic Union (UCR), a party in Argentina. The Slovak University of Technology (STU) met.",
+        "Schools moved under the Base Realignment and Closure Act (BRAC).",
     ),
 )
 def acronym_letters(reading: Reading) -> Iterator[Disagreement]:
@@ -55,9 +57,9 @@ def acronym_letters(reading: Reading) -> Iterator[Disagreement]:
     turnings: list[Disagreement] = []
     for match in _DEFINED.finditer(article.text):
         short = match["short"]
-        words = list(_WORD.finditer(article.text, match.start("long"), match.end("long")))
+        words = list(WORD.finditer(article.text, match.start("long"), match.end("long")))
         span = article.span(match.start("short"), match.end("short"))
-        fit, start = _fit(words, short, small)
+        fit, start = fit_of(words, short, small)
         if fit == "order":
             fitting.setdefault(short, span)
         elif not fit and len(words) > 1 and short.isalpha():
@@ -66,7 +68,11 @@ def acronym_letters(reading: Reading) -> Iterator[Disagreement]:
             long = article.span(words[start].start(), words[-1].end())
             if len(re.findall(rf"\b{re.escape(short)}\b", article.text)) >= _SETTLED:
                 continue  # used again and again: the order is another language's
-            if any(w in foreign for w in long.text.lower().split()) or (long.text.islower() and " " not in long.text):
+            if _of_another_language(reading, words[start:], short, long) or any(
+                w in foreign for w in long.text.lower().split()
+            ):
+                continue
+            if long.text.islower() and " " not in long.text:
                 continue  # 'nickel-cobalt-manganese' is a list, in any order
             told.add(short)
             fitting.setdefault(short, span)
@@ -74,7 +80,7 @@ def acronym_letters(reading: Reading) -> Iterator[Disagreement]:
                 Disagreement(
                     message=f"“{short}” turns the initials of “{long.text}”",
                     sides=(
-                        Side(span=long, reading=f"its initials are {_initials(words[start:], small)}"),
+                        Side(span=long, reading=f"its initials are {initials_of(words[start:], small)}"),
                         Side(span=span, reading=f"read as {short}"),
                     ),
                     key=(short, long.text.lower()),
@@ -88,66 +94,28 @@ def acronym_letters(reading: Reading) -> Iterator[Disagreement]:
     yield from _two_orders(reading, fitting, told)
 
 
-def _fit(words: list[re.Match[str]], short: str, small: frozenset[str]) -> tuple[str, int]:
-    """'order' where a run of words up to the bracket gives the letters in their order, 'turned' where its initials give
-    them in another, with the run's first word."""
-    while len(words) > 2 and words[-1][0] in _LEGAL and words[-1][0][0] != short[-1]:
-        words = words[:-1]
-    loose: tuple[str, int] | None = None
-    turned: tuple[str, int] | None = None
-    for start in range(len(words) - 1, -1, -1):
-        run = words[start:]
-        plain = {_initials(run, small), "".join(w[0][0] for w in run).upper()}
-        if short in plain or _skips(short, _initials(run, small)):
-            return "order", start
-        if loose is None and run[0][0][0].isupper() and _spells([w[0] for w in run], short, small):
-            loose = ("order", start)
-        content = [w for w in run if w[0].lower() not in small]
-        one_case = len({w[0][0].isupper() for w in content}) == 1
-        if (
-            turned is None
-            and one_case
-            and len(content) > 2
-            and any(len(i) == len(short) and sorted(i) == sorted(short) for i in plain)
-        ):
-            turned = ("turned", start)
-    # The initials of three words and more in another order say more than letters found inside words.
-    return turned or loose or ("", 0)
-
-
-def _skips(short: str, initials: str) -> bool:
-    """Whether the acronym is the initials with one of them left out after the first ('SIS' for S I S S)."""
-    return len(initials) == len(short) + 1 and any(
-        short == initials[:k] + initials[k + 1 :] for k in range(1, len(initials))
-    )
-
-
-def _initials(run: list[re.Match[str]], small: frozenset[str]) -> str:
-    return "".join(w[0][0] for w in run if w[0].lower() not in small).upper()
-
-
-def _spells(words: list[str], short: str, small: frozenset[str]) -> bool:
-    """Whether `short` can be read off the words in order: a letter from every word's beginning or from inside it."""
-    letters = short.lower()
-
-    def walk(word: int, at: int) -> bool:
-        if at == len(letters):
-            return all(w.lower() in small for w in words[word:]) or word >= len(words)
-        if word >= len(words):
-            return False
-        current = words[word].lower()
-        if current[0] == letters[at]:
-            # The rest of the word may give further letters ('KEXIM').
-            place, taken = 0, 0
-            options = []
-            while at + taken < len(letters) and (place := current.find(letters[at + taken], place)) >= 0:
-                taken, place = taken + 1, place + 1
-                options.append(taken)
-            if any(walk(word + 1, at + t) for t in options[:4]):
-                return True
-        return current in small and walk(word + 1, at)
-
-    return walk(0, 0)
+def _of_another_language(reading: Reading, run: list[re.Match[str]], short: str, long: Span) -> bool:
+    """Whether the body is likely to bear its acronym in another language: a people or country of one beside it, or the
+    letters in the order in which other languages put the words ('Civic Union', 'U.C.')."""
+    data = load("en", "acronyms")
+    small = frozenset(data["small"])
+    content = [w[0].lower() for w in run if w[0].lower() not in small]
+    names = lexicon("en")
+    peoples = names.nationalities - frozenset(data["english"])
+    article = reading.article
+    sentence = article.sentence_at(long.start)
+    around = article.text[sentence.start : sentence.end]
+    told = {w.lower() for w in WORD.findall(around)}
+    if peoples & set(content):
+        return True
+    # The noun that says what the body is stands first, the words before it behind it, in either order.
+    head = next((k for k, w in enumerate(content) if w in data["bodies"]), None)
+    if head is not None and head > 0:
+        moved = content[head : head + 1] + [w for k, w in enumerate(content) if k != head]
+        reverse = content[head::-1] + content[head + 1 :]
+        if short in {"".join(w[0] for w in order).upper() for order in (moved, reverse, content[::-1])}:
+            return bool(peoples & told) or any(c in around for c in names.countries if c not in data["countries"])
+    return False
 
 
 def _two_orders(reading: Reading, fitting: dict[str, Span], told: set[str]) -> Iterator[Disagreement]:
@@ -166,10 +134,13 @@ def _two_orders(reading: Reading, fitting: dict[str, Span], told: set[str]) -> I
                 or len(places) > 3
             ):
                 continue
+            if short in told or article.sentence_index(span.start) == article.sentence_index(places[0]):
+                continue  # the definition itself is told; in one sentence the two are told as two
             swapped = [k for k in range(len(short)) if short[k] != other[k]]
             neighbours = len(swapped) == 2 and swapped[1] == swapped[0] + 1
             brief = len(article.text) < _BRIEF and neighbours and len(places) == 1
-            if len(short) == 3 and not brief and not _plainly_meant(used[short], places, other):
+            misdefined = neighbours and len(used[short]) == 1 < len(places)
+            if len(short) == 3 and not brief and not misdefined and not _plainly_meant(used[short], places, other):
                 continue
             if sum(a != b for a, b in zip(short, other, strict=True)) > 2 and len(short) == 4:
                 continue
@@ -188,7 +159,7 @@ def _two_orders(reading: Reading, fitting: dict[str, Span], told: set[str]) -> I
 
 def _unheard(word: str) -> bool:
     """Whether a list of words of English texts does not know it."""
-    return load_clusters().look_up(word.lower()) is None
+    return load_ranks().rank_of(word.lower()) is None
 
 
 def _plainly_meant(established: list[int], places: list[int], other: str) -> bool:

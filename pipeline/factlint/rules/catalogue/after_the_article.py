@@ -15,7 +15,7 @@ from factlint.values.temporal import Date
 
 _AHEAD = re.compile(
     r"\b(?:will|would|shall|may|might|could|can|must|is to|are to|was to|were to|to be|expect\w*|due|plan(?:s|ned)? (?:to|for)|schedul\w*|intend\w*|next|by (?=the (?:end|start|beginning|middle|spring|summer|autumn|winter)|next|early|late|mid|(?:19|20)\d\d|\d{1,2} [A-Z]|[A-Z][a-z]{2,8} \d)|until|till|"
-    r"propos\w*|target\w*|deadline|forecast\w*|from|before|if|when|until|ends?|ending|expires?|is|are|upcoming|forthcoming|later|hopes?|aims?|set)\b"
+    r"propos\w*|target\w*|deadline|forecast\w*|from|before|if|when|until|ends?|ending|expires?|is|are|upcoming|forthcoming|later|hopes?|aims?|set|(?:hop|agree|want|decid|promis|pledg|vow|resolv|prepar|seek|sought|try|tri|invit|order|call|ask)\w* (?:to|for)|(?:has|have) called)\b"
 )
 _AHEAD_DAYS = 45
 # Where the clause of a date begins and ends.
@@ -62,6 +62,8 @@ def after_the_article(reading: Reading) -> Iterator[Disagreement]:
             day = _this_year(date, today)
             if date.granularity not in _PRECISE or day is None or day <= today or date.parts:
                 continue
+            if "day" in date.inferred or article.text.endswith((" for ", " from ", " by "), 0, date.span.start):
+                continue  # 'tomorrow', 'a meeting for 22 October'
             if (day - today).days > 366 or (date.granularity != "day" and "year" in date.inferred):
                 continue
             start, end = _clause(article.text, sentence, date)

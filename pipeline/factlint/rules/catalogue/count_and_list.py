@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 
 from factlint.languages import load
+from factlint.rules.enumerated import Enumerated, enumerated
+from factlint.rules.placed import placed
 from factlint.rules.registry import rule
 from factlint.values.findings import Disagreement, Side
 from factlint.values.reading import Reading
@@ -71,6 +73,7 @@ def count_and_list(reading: Reading) -> Iterator[Disagreement]:
     """
     words = load("en", "money")["number_words"]
     article = reading.article
+    seen: set[int] = set()
     for paragraph in article.paragraphs:
         if paragraph.heading:
             continue
@@ -93,6 +96,7 @@ def count_and_list(reading: Reading) -> Iterator[Disagreement]:
             short = len(items) < count and not (_closes(match, items, count))
             if comma and (short or len(items) == 2 * count or " and " not in listed or listed.count(" and ") > 1):
                 continue
+            seen.add(match.start("count"))
             yield Disagreement(
                 message=f"{match['count']} {match['noun']} are announced, {len(items)} are named",
                 sides=(
@@ -109,6 +113,32 @@ def count_and_list(reading: Reading) -> Iterator[Disagreement]:
                 why="the list stands right behind the count, with nothing that leaves it open",
                 confidence=0.9,
             )
+
+    for other in (*enumerated(reading), *placed(reading)):
+        if other.counted.start not in seen and _differs(other):
+            seen.add(other.counted.start)
+            yield _told(other)
+
+
+def _differs(found: Enumerated) -> bool:
+    """Whether a list has more than the count, or fewer where it is meant to be whole."""
+    listed, count = len(found.items), found.count
+    if listed == count or listed == 2 * count or not count / 2 <= listed <= 2 * count + 1:
+        return False
+    return listed > count or found.whole or (listed == count - 1 and count > 2)
+
+
+def _told(found: Enumerated) -> Disagreement:
+    return Disagreement(
+        message=f"{found.counted.text} are announced, {len(found.items)} are named",
+        sides=(
+            Side(span=found.counted, reading=f"read as a count of {found.count}"),
+            Side(span=found.listed, reading=f"read as {len(found.items)} names: {'; '.join(found.items)}"),
+        ),
+        key=(found.noun, str(found.count), *sorted(found.items)),
+        why="the list names what was counted",
+        confidence=0.8,
+    )
 
 
 def _closes(match: re.Match[str], items: list[str], count: int) -> bool:

@@ -44,6 +44,7 @@ _CLAUSE = re.compile(
     r"[;,]|\b(?:and|but|which|who|where) (?:[a-z]+(?:ed|es)|makes|sells|has|had|is|was|now|later|soon|then|runs|ran|built|sold|shut)\b"
 )
 _AROUND = 90
+_CLOSE = 25
 _YEARS_APART = 2
 _DAYS_APART = 50
 _SHORT = 60  # sentences
@@ -116,6 +117,8 @@ def deal_dates(reading: Reading) -> Iterator[Disagreement]:
 def _retold(reading: Reading) -> Iterator[Disagreement]:
     """Takeovers of one company in any words; 'the takeover' is that of the one company that the text tells as bought."""
     for one, other in pairs(reading, "company"):
+        if one.act != other.act or one.act != "buying":
+            continue
         if one.planned or other.planned or dates_agree(one.date, other.date) or not _two_times(reading, one, other):
             continue
         name = title(one.thing, other.thing)
@@ -136,7 +139,11 @@ def _two_times(reading: Reading, one: Telling, other: Telling) -> bool:
     assert b.earliest is not None
     text = reading.article.text
     steps = any(
-        pattern.search(text, t.sentence.start, t.sentence.end)
+        pattern.search(
+            text,
+            max(t.sentence.start, min(t.place[0] or t.words.start, t.words.start) - _CLOSE),
+            min(t.sentence.end, max(t.words.end, t.date.span.end) + _CLOSE),
+        )
         for t in (one, other)
         for pattern in (_COMPLETED, _ANNOUNCED)
     )

@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from factlint.extract.names.ranks import load_ranks
 from factlint.languages import load
 from factlint.rules.registry import rule
 from factlint.values.findings import Disagreement, Side, Suggestion
 from factlint.values.reading import Reading
 
 _DOUBLED = re.compile(r"(?<![\w'’.-])([^\W\d_]{1,30})([ \n]{1,3})(\1)(?![\w'’-])", re.IGNORECASE)
+
+_SHORTEST, _COMMON = 4, 14
+_MARKS = frozenset("“”\"‘’'«»")
 
 
 @rule(
@@ -21,6 +25,7 @@ _DOUBLED = re.compile(r"(?<![\w'’.-])([^\W\d_]{1,30})([ \n]{1,3})(\1)(?![\w'�
     flags=(
         "The firm has offices in [[the the]] Philippines.",
         "It was sold to to-be partners. Its shares are traded [[in in]] Oslo.",
+        "It was sold for 4 [[million million]] kroner, and the [[company company]] grew.",
     ),
     passes=(
         "It said that that offer was too low.",
@@ -29,11 +34,11 @@ _DOUBLED = re.compile(r"(?<![\w'’.-])([^\W\d_]{1,30})([ \n]{1,3})(\1)(?![\w'�
     ),
 )
 def doubled_word(reading: Reading) -> Iterator[Disagreement]:
-    """A function word stands twice in a row.
+    """A word stands twice in a row.
 
-    Compares: each word of the closed classes with the one before it, in lower case, inside a sentence.
+    Compares: each word of the closed classes, and each common word of four letters and more in small letters, with the one before it.
     Why it matters: it is a slip of the hand, and readers trust a text with slips less.
-    Cannot know: whether a doubled name or content word is meant ('Duran Duran', 'very very'), so these stay silent.
+    Cannot know: whether a doubled name, a rare word or one that is doubled for force is meant ('Duran Duran', 'very very'), so these stay silent.
     """
     words = load("en", "doubled")
     doubled, initial = frozenset(words["told"]), frozenset(words["told_capitalised"])
@@ -41,7 +46,7 @@ def doubled_word(reading: Reading) -> Iterator[Disagreement]:
     for match in _DOUBLED.finditer(text):
         first, second = match[1], match[3]
         known = first in doubled or (first.lower() in initial and second.islower())
-        if not known or second != second.lower():
+        if second != second.lower() or not (known or _common(reading, match, words["meant"])):
             continue
         span = reading.article.span(match.start(), match.end())
         extra = reading.article.span(match.end(1), match.end())
@@ -52,6 +57,20 @@ def doubled_word(reading: Reading) -> Iterator[Disagreement]:
             confidence=0.97,
             suggestions=(Suggestion(span=extra, replacement="", safe=True),),
         )
+
+
+def _common(reading: Reading, match: re.Match[str], meant: list[str]) -> bool:
+    """Whether a word of the open classes is doubled that nobody doubles on purpose: common, in small letters, outside of
+    quotation marks, and doubled nowhere else."""
+    word, text = match[1], reading.article.text
+    if len(word) < _SHORTEST or not word.islower() or word in meant or "\n" in match[2]:
+        return False
+    told = load_ranks().rank_of(word)
+    if told is None or told > _COMMON or text[match.start() - 1 : match.start()] in _MARKS:
+        return False
+    if text[match.end() : match.end() + 1] in _MARKS:
+        return False
+    return len(re.findall(rf"\b{word} {word}\b", text, re.IGNORECASE)) == 1
 
 
 def _neighbours(text: str, start: int, end: int) -> tuple[str, str]:

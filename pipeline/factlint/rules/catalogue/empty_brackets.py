@@ -9,7 +9,9 @@ from factlint.rules.registry import rule
 from factlint.values.findings import Disagreement, Side, Suggestion
 from factlint.values.reading import Reading
 
-_EMPTY = re.compile(r"(?P<round>\([\s,;:/·–—-]{0,20}\))|(?P<square>\[[\s,;:]{0,20}\])")
+_EMPTY = re.compile(
+    r"\([\s,;:./·–—-]{0,20}\)|\[[\s,;:]{0,20}\]|\{[\s,;:]{0,20}\}|\(\s?(?:“\s?”|\"\s?\"|‘\s?’|«\s?»)\s?\)"
+)
 
 
 @rule(
@@ -17,7 +19,11 @@ _EMPTY = re.compile(r"(?P<round>\([\s,;:/·–—-]{0,20}\))|(?P<square>\[[\s,;:
     name="empty-brackets",
     category="text",
     severity="error",
-    flags=("Norvik [[()]] is a maker of pumps.", "Norvik AS [[( ; )]] is a maker of pumps."),
+    flags=(
+        "Norvik [[()]] is a maker of pumps.",
+        "Norvik AS [[( ; )]] is a maker of pumps.",
+        "Norvik AS [[(“”)]] makes pumps.",
+    ),
     passes=("Norvik (NVK) is a maker of pumps.", "Call main() to start the pump.", "The list [a, b] is short."),
 )
 def empty_brackets(reading: Reading) -> Iterator[Disagreement]:
@@ -31,6 +37,8 @@ def empty_brackets(reading: Reading) -> Iterator[Disagreement]:
     text = article.text
     for match in _EMPTY.finditer(text):
         before = text[match.start() - 1 : match.start()]
+        if match[0][1:-1].strip() in ("...", "..", ".....", "....") or (match[0][0] == "{" and before != " "):
+            continue  # an omission; a formula
         if before.isalnum() or before in "_.)]":
             # Code touches its brackets; so does nothing else, unless the brackets were lost from the middle.
             if before:

@@ -5,16 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
+from factlint.languages import load
 from factlint.rules.registry import rule
 from factlint.values.findings import Disagreement, Side
 from factlint.values.reading import Reading
-
-_SCALE = r"(?:million|billion|trillion)\b(?![-–\w])"
-_TAKES = (
-    r"(?:of|to|from|at|by|for|worth|about|than|nearly|over|around|approximately|almost|least|raised|paid|cost|invested)"
-)
-_SIGN = r"(?:\b(?:US|HK|NT|A|C|S|R))?[$£€¥]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,34 +19,35 @@ class _Gap:
 
     missing: str
     shape: re.Pattern[str]
-    unless_before: re.Pattern[str] | None = None
-    strays: bool = False  # told only where the text does not space its commas or double its blanks as a habit
-    doubtful: bool = False  # a hint: the blank may only be doubled
+    unless_before: re.Pattern[str] | None
+    strays: bool  # told only where the text does not space its commas or double its blanks as a habit
+    doubtful: bool  # a hint: the blank may only be doubled
 
 
-# 'Two  million' has a blank too many and lacks nothing.
-_NUMBER = re.compile(
-    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|several|few|many|half|quarter|dozen|couple|a|per|point)$",
-    re.IGNORECASE,
-)
-_GAPS = (
-    _Gap("a value", re.compile(r"\b[Ff]rom +(?:to|until|through)\b(?! (?:where|whom|which)\b)"),
-         re.compile(r"\b(?:come|comes|came|coming|go|goes|going|hail|hails|hailed|originated|emerged|is|are|was|were)$")),
-    _Gap("a value", re.compile(r"\b[Bb]etween(?:  +and\b| and(?= [\d$£€¥]| ?[,.](?:\s|$)))"), re.compile(r"\b[Ii]n$")),
-    _Gap("a number", re.compile(rf"\b{_TAKES} +{_SCALE}"), re.compile(r"\b(?:hundreds|tens|dozens|thousands|lots|scores|a|one)$")),
-    _Gap("a number", re.compile(rf"{_SIGN} +{_SCALE}(?!s?\))"), re.compile(r"(?:\bin|\(|[,:/|])$")),
-    _Gap("a number", re.compile(r"\b(?:by|to|from|than|nearly|about|over) +(?:%|per ?cent\b)(?! (?:signs?|of)\b)")),
-    _Gap("a date, a name or a value", re.compile(r"\b(?:[Ii]n|[Oo]n|[Aa]t|[Oo]f|[Ff]rom|[Bb]y|[Ww]ith|[Tt]o|[Ff]or|[Ss]ince|[Uu]ntil|[Dd]uring|[Bb]etween|and|[Tt]he|an) +[,.;](?=\s|$)(?! ?\.)"),
-         strays=True),
-    _Gap("a date, a name or a value", re.compile(r"\b(?:in|on|at|of|from|by|with|to|for|since|until|and|between) +\)")),
-    _Gap("a number", re.compile(rf"(?:(?<=[a-z])  +|(?<=\() +){_SCALE}"), _NUMBER),
-    _Gap("a noun", re.compile(r"\b(?:the|an)(?: +of\b(?![-’'\"”])|  +(?:was|were|has|had|from|in|to|and|by)\b)"), re.compile(r"[\"“'‘]$")),
-    _Gap("a name or a value", re.compile(r"\b(?:of|at|by|with|than|between|in|on|about)  +(?:of|to|by|and|from|at|million|billion)\b"), strays=True),
-    _Gap("a date, a name or a value", re.compile(r"\b(?:[Ii]n|[Oo]n|[Oo]f|[Ff]rom|[Tt]o|[Bb]y|[Aa]t|[Ff]or|over|than|only|nearly|about|[Ss]ince|[Uu]ntil|[Dd]uring|[Bb]etween)  +(?=[a-zA-Z])"),
-         strays=True, doubtful=True),
-    _Gap("an item", re.compile(r"(?<=\w), +,(?= )"), strays=True),
-    _Gap("a name or a date", re.compile(r"(?<=\w )\( ?[,;] (?=\w)[^()\n]{1,60}\)|\((?=\w)[^()\n]{1,60}[^\s(),;][,;] \)"), strays=True),
-)  # fmt: skip
+@cache
+def _gaps(language: str = "en") -> tuple[_Gap, ...]:
+    table = load(language, "lost")
+    words = table["words"]
+
+    def compiled(source: str | None) -> re.Pattern[str] | None:
+        if source is None:
+            return None
+        for name in words:
+            source = source.replace(f"{{{name}}}", words[name])
+        return re.compile(source, re.IGNORECASE if source == words["number"] else 0)
+
+    found = []
+    for gap in table["gaps"]:
+        shape = compiled(gap["shape"])
+        assert shape is not None
+        found.append(
+            _Gap(
+                gap["missing"], shape, compiled(gap.get("unless")), gap.get("strays", False), gap.get("doubtful", False)
+            )
+        )
+    return tuple(found)
+
+
 _STRAY = re.compile(r"\w [,;.](?= )|\w  (?=\w)")
 _MOST_STRAYS = 4
 
@@ -72,6 +69,9 @@ _MOST_STRAYS = 4
         "Norvik was founded [[in  by]] Liv Hauge.",
         "Norvik [[(; born 1990)]] is a maker of pumps.",
         "It is the largest maker in [[the of]] Norway.",
+        "The mill was sold [[to  for]] 4 million kroner. It was [[founded by in]] 1990 and [[led by until]] 2004.",
+        "The head of the firm [[is ,]] a lawyer. It paid a dividend [[of per share]] and holds [[a %]] stake in a mill.",
+        "Turnover was [[€ in]] 2010. It has [[between 30 and shops]] in Oslo.",
     ),
     passes=(
         "The offering was downsized from 900 to 767 million dollars.",
@@ -79,7 +79,8 @@ _MOST_STRAYS = 4
         "The surveys are held between and during the counts of the people.",
         "Nobody knows where it came from to this day.",
         "The lights were turned on, the mill was let in, and the rest gone by.",
-        "All amounts in $ million.",
+        "All amounts in $ million. The price is told in $ for the year, and in US$ per share.",
+        "It stood by in case of need. The hall was known by and to all, and its place taken by after-sales service.",
         "He asked what they were looking for ... and went.",
         "Class A of the shares ; class B , too ; and so on , and so by , with , in .",
         "Norvik offered two  million for the mill. The mill  was  sold  and  in  the  shop  it  was  seen.",
@@ -100,7 +101,7 @@ def lost_text(reading: Reading) -> Iterator[Disagreement]:
     text = article.text
     strays = sum(1 for _ in _STRAY.finditer(text))
     end = 0
-    found = [(m, gap) for gap in _GAPS for m in gap.shape.finditer(text)]
+    found = [(m, gap) for gap in _gaps() for m in gap.shape.finditer(text)]
     for match, gap in sorted(found, key=lambda item: (item[0].start(), -item[0].end())):
         if match.start() < end or (gap.strays and strays > _MOST_STRAYS):
             continue

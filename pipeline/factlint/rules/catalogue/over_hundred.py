@@ -10,6 +10,7 @@ from decimal import Decimal
 from factlint.rules.changes import mask
 from factlint.rules.numbers import figures, plain
 from factlint.rules.registry import rule
+from factlint.rules.whole_shares import Whole, wholes
 from factlint.values.findings import Disagreement, Side
 from factlint.values.reading import Reading
 
@@ -29,6 +30,7 @@ _DIVIDED = re.compile(
     r"%P%(?: of (?:the |its |their |our |all )[^.;:%@]{2,60}? (?:is|are|was|were|comes?|came|goes|went)(?: [a-z]+)?| (?:comes|came|goes|went)) (?P<tie>from|to|by|for) "
     r"[^.;:%@]{2,40}?(?:, %P%,? (?P=tie) [^.;:%@]{2,40}?){1,4},? and %P%,? (?P=tie)\b"
 )
+_LEAST, _MOST = 75, 145
 _LISTED = re.compile(r"[^.;:]{0,70}")
 
 _HOLDS = re.compile(
@@ -70,6 +72,7 @@ def over_hundred(reading: Reading) -> Iterator[Disagreement]:
     Cannot know: which; nor whether shares overlap where the text says so, which stays silent.
     """
     article = reading.article
+    seen: set[int] = set()
     yield from _owned(reading)
     for sentence in article.sentences:
         text = article.text[sentence.start : sentence.end]
@@ -90,6 +93,7 @@ def over_hundred(reading: Reading) -> Iterator[Disagreement]:
             continue  # '64 per cent, 40 in the north and 24 in the south': the first is the sum of the others
         slack = sum((p.step for p in parts), Decimal(0)) / 2
         if whole and total > 100 + slack:
+            seen |= {p.span.start for p in parts}
             yield Disagreement(
                 message=f"{' + '.join(plain(p.value) for p in parts)} make {plain(total)} per cent",
                 sides=tuple(
@@ -99,6 +103,34 @@ def over_hundred(reading: Reading) -> Iterator[Disagreement]:
                 why="parts of one whole come to 100 per cent at most",
                 confidence=0.85,
             )
+
+    for parted in wholes(reading):
+        if not seen & {s.span.start for s in parted.shares} and _off(parted):
+            seen |= {s.span.start for s in parted.shares}
+            yield _told(parted)
+
+
+def _off(found: Whole) -> bool:
+    """Whether parts come to more than the whole, or to less though the last is told as the rest."""
+    total = sum((s.value for s in found.shares), Decimal(0))
+    room = sum((s.room for s in found.shares), Decimal(0))
+    if len(found.shares) > 2 and any(2 * s.value == total for s in found.shares):
+        return False
+    return 100 + room < total <= _MOST or (found.closed and _LEAST <= total < 100 - room - 1)
+
+
+def _told(found: Whole) -> Disagreement:
+    total = sum((s.value for s in found.shares), Decimal(0)).quantize(Decimal("0.1"))
+    return Disagreement(
+        message=f"{' + '.join(s.span.text for s in found.shares)} make {plain(total)} per cent",
+        sides=tuple(
+            Side(span=s.span, reading=f"read as {plain(s.value.quantize(Decimal('0.1')))} per cent of one whole")
+            for s in found.shares
+        ),
+        key=tuple(str(s.value) for s in found.shares),
+        why="all parts of one whole come to 100 per cent",
+        confidence=0.8,
+    )
 
 
 def _owned(reading: Reading) -> Iterator[Disagreement]:

@@ -7,24 +7,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
-from factlint.facts.compare import dates_agree, figures_agree, transposed
+from factlint.facts.compare import figures_agree
 from factlint.facts.draft import Subjects
 from factlint.rules.dated import dates_in
 from factlint.rules.factual import name_of
-from factlint.rules.numbers import inside, plain
+from factlint.rules.numbers import plain
 from factlint.rules.registry import rule
-from factlint.rules.slips import a_digit_apart
-from factlint.rules.stakes import (
-    Stake,
-    changed,
-    changed_share,
-    changes_elsewhere,
-    rest,
-    same_company,
-    same_owner,
-    stakes,
-    unchanged,
-)
+from factlint.rules.stake_pairs import two_shares
+from factlint.rules.stake_rests import rests
+from factlint.rules.stakes import Stake, stakes
 from factlint.values.article import Sentence
 from factlint.values.findings import Disagreement, Side
 from factlint.values.quantity import Quantity
@@ -45,8 +36,6 @@ _OTHER = re.compile(
 )
 
 _AROUND = 200
-_ROUGH = 3  # per cent
-_MOST = 4  # stakes before a rest
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +111,7 @@ def _told_again(reading: Reading, told: set[Span]) -> Iterator[Disagreement]:
     owned = stakes(reading)
     for place, other in enumerate(owned):
         for one in owned[:place]:
-            if {one.span, other.span} & told or not _two_shares(reading, one, other):
+            if {one.span, other.span} & told or not two_shares(reading, one, other):
                 continue
             told |= {one.span, other.span}
             yield Disagreement(
@@ -140,59 +129,9 @@ def _as_read(stake: Stake) -> str:
     return f"read as {plain(stake.low)} to {plain(stake.high)} per cent"
 
 
-def _two_shares(reading: Reading, one: Stake, other: Stake) -> bool:
-    if one.sentence == other.sentence or not same_owner(one, other) or not same_company(one, other):
-        return False
-    slack = _ROUGH if one.rough or other.rough else 1
-    if other.low - one.high < slack and one.low - other.high < slack:
-        return False
-    exact = one.low == one.high and other.low == other.high
-    kin = exact and a_digit_apart(*(round(s.high) if one.rough or other.rough else s.high for s in (one, other)))
-    still = unchanged(one) or unchanged(other)
-    if (changed(one) or changed(other)) and not still:
-        return False
-    dated = one.dates and other.dates and not any(dates_agree(a, b) for a in one.dates for b in other.dates)
-    if (dated and not still) or changes_elsewhere(reading, one, other):
-        return False
-    # The subject of an article owns shares of many companies.
-    many = _of_the_subject(reading, one, other) and not (one.company and other.company)
-    if many:
-        return exact and transposed(one.high, other.high)
-    return kin or still or (other.definite and not one.dates)
-
-
-def _of_the_subject(reading: Reading, one: Stake, other: Stake) -> bool:
-    """Whether the owner is the company that the article is about."""
-    subject = reading.names.subject
-    return bool(subject and one.names & other.names & frozenset(subject.name.lower().split()))
-
-
 def _rest(reading: Reading) -> Iterator[Disagreement]:
     """'The remaining 80%' behind a stake of 30 per cent."""
-    text = reading.article.text
-    for share in reading.quantities:
-        sentence = reading.article.sentence_at(share.span.start)
-        if share.unit != "percent" or share.modifier or not rest().search(text[sentence.start : share.span.start]):
-            continue
-        index = reading.article.sentence_index(share.span.start)
-        first = reading.article.sentences[max(0, index - 2)]
-        before = [
-            s
-            for s in stakes(reading)
-            if first.start <= s.span.start < share.span.start
-            and s.low == s.high
-            and sentence.paragraph - s.sentence.paragraph < 2
-        ]
-        told = [q.high for q in inside(reading.quantities, first.start, share.span.start) if q.unit == "percent"]
-        if len(told) > len(before):
-            continue
-        sums = [sum((s.high for s in some), share.high) for n in range(1, 5) for some in combinations(before, n)]
-        rough = any(s.rough for s in before)
-        if not before or len(before) > _MOST or any(abs(total - 100) <= (_ROUGH if rough else 1) for total in sums):
-            continue
-        whole = sums[-1] if len(before) < 5 else share.high
-        if changed_share(text[first.start : sentence.end]) or (whole < 100 and len(before) > 1):
-            continue
+    for before, share, whole in rests(reading):
         yield Disagreement(
             message=f"{', '.join(s.span.text for s in before)} and the remaining {share.span.text} make {plain(whole)} per cent",
             sides=(

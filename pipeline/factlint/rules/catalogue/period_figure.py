@@ -9,6 +9,7 @@ from factlint.facts.compare import figures_agree
 from factlint.rules.amounts import shown
 from factlint.rules.factual import by_subject, name_of
 from factlint.rules.registry import rule
+from factlint.rules.told_twice import told_twice
 from factlint.values.facts import Fact, MoneyValue
 from factlint.values.findings import Disagreement, Side
 from factlint.values.reading import Reading
@@ -33,11 +34,12 @@ def period_figure(reading: Reading) -> Iterator[Disagreement]:
     Why it matters: one of the amounts is wrong.
     Cannot know: which; restated accounts, where the text does not tell of them.
     """
+    told_already = [frozenset(side.span for side in twice.sides) for twice in told_twice(reading)]
     for told in ("valuation", "revenue", "profit"):
         for subject, facts in by_subject(reading, told):
             for one, other in combinations(facts, 2):
                 finding = _conflict(reading, subject, one, other)
-                if finding:
+                if finding and frozenset(side.span for side in finding.sides) not in told_already:
                     yield finding
                     break
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from factlint.rules.amounts import written_like
 from factlint.rules.numbers import inside, plain
 from factlint.rules.registry import rule
 from factlint.rules.share_sales import share_sales
@@ -104,7 +105,7 @@ def price_times_shares(reading: Reading) -> Iterator[Disagreement]:
 
 
 def _told(shares: Quantity, price: Money, total: Money, *, confidence: float) -> Disagreement:
-    product = plain(shares.high * price.high)
+    product = written_like(shares.high * price.high, total.span.text, total.high)
     sides = (
         Side(span=shares.span, reading=f"read as {plain(shares.high)} shares"),
         Side(span=price.span, reading=f"read as a price of {price.currency or ''} {plain(price.high)}"),

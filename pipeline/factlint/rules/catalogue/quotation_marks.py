@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from factlint.rules.pairs import CURLY_CLOSE, CURLY_OPEN, STRAIGHT, Fault, faults
+from factlint.rules.pairs import CURLY_CLOSE, CURLY_OPEN, STRAIGHT, Fault, faults, single_left_open
 from factlint.rules.registry import rule
 from factlint.values.findings import Disagreement, Side, Suggestion
 from factlint.values.reading import Reading
@@ -31,19 +31,24 @@ _WORD_BEFORE = re.compile(r"[\w'’-]{1,39}[^\w\s]{0,2}$")
         'Norvik said it was [[“caught]] in a [[storm"]] of orders.',
         "[[“We]] are glad, said Kari Moe. The firm has 40 staff.",
         'He called it a [[triumph"]] and left.',
+        "[[‘We]] are glad, said Kari Moe. The firm has 40 staff.",
+        "[[„We]] are [[glad»]], said Kari Moe.",
     ),
     passes=(
         'Norvik said it was "caught in a storm" of orders.',
         "“We are glad,” said Kari Moe. “Now we work.”",
         'The 19" rack and the 24" screen are sold in Oslo.',
         "“It was long.\n\n“But it ended.”",
+        "»We are glad«, said Kari Moe. ”We are glad”, said Ola. Rock ‘n’ roll; the men’s hall.",
+        "“The word “pump” is old,” said Liv. ‘We are glad,’ said Kari Moe.",
     ),
 )
 def quotation_marks(reading: Reading) -> Iterator[Disagreement]:
-    """Double quotation marks do not pair up within a paragraph.
+    """Quotation marks do not pair up within a paragraph.
 
-    Compares: each opening mark with the mark that closes it, straight and curly kept apart; a quotation may run
-    on where the next paragraph opens with a mark of its own. Single marks are apostrophes too often to be judged.
+    Compares: each opening mark with the mark that closes it, straight, curly and angled ones kept apart; a quotation may run
+    on where the next paragraph opens with a mark of its own. Single marks are apostrophes too often: only a ‘ before a word
+    that no ’ behind a word can close is told.
     Why it matters: the reader cannot tell where a quotation ends, and so whose words the next ones are.
     Cannot know: where the missing mark belongs.
     """
@@ -57,6 +62,9 @@ def quotation_marks(reading: Reading) -> Iterator[Disagreement]:
         continued = following is not None and text[following.start] in CURLY_OPEN + STRAIGHT
         # One fault makes those after it in the paragraph: only the first is told.
         found = next(faults(text, paragraph.start, paragraph.end, continued=continued), None)
+        if found is None and (following is None or text[following.start] != "‘"):
+            alone = next(single_left_open(text, paragraph.start, paragraph.end), None)
+            found = Fault("unclosed", alone) if alone is not None else None
         if found is None:
             continue
         if first and found.kind == "unopened" and first[-1].kind == "unclosed" and _close(reading, first[-1], found):

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import Counter, defaultdict
 from collections.abc import Iterator
+from functools import cache
 
+from factlint.languages import load
 from factlint.rules.registry import rule
 from factlint.values.findings import Disagreement, Side
 from factlint.values.reading import Reading
@@ -14,6 +17,8 @@ _WORD = re.compile(r"\w+")
 _QUOTED = re.compile(r"[“\"]([^“”\"\n]{12,400})[”\"]")
 _LEAST_WORDS = 8
 _LEAST_QUOTED = 4
+_LEAST_RETOUCHED, _MOST_RETOUCHED, _CHANGED, _FEW = 10, 120, 2, 8
+_PART = 4
 _NEAR = 2500
 _FAR = 10_000
 
@@ -25,17 +30,19 @@ _FAR = 10_000
     severity="warning",
     flags=(
         "[[Norvik sells its pumps to farmers in nine countries of Europe.]] It was founded in Oslo. [[Norvik sells its pumps to farmers in nine countries of Europe.]]",
+        "[[Norvik sells its pumps to farmers in nine countries of Europe.]] It was founded in Oslo. [[Norvik sells its pumps to the farmers in nine countries of Europe.]]",
         "Norvik said it had [[“been left out in the cold rain”]]. The firm denied that. It told readers it had [[“been left out in the cold rain”]].",
     ),
     passes=(
         "Norvik sells its pumps to farmers in nine countries of Europe. Norvik sells its valves to fishers in two countries of Asia.",
+        "Norvik sells its pumps to all the farmers in nine countries of Europe. It sells. Norvik sells its pumps to all the farmers in ten countries of Europe.",
         "The song “My Heart” was a hit. “My Heart” sold well.",
     ),
 )
 def repeated_passage(reading: Reading) -> Iterator[Disagreement]:
     """The same sentence, or the same quotation, stands in the text twice.
 
-    Compares: sentences word for word, and quotations of four words or more that stand near each other. A sentence that
+    Compares: sentences word for word, long ones but for a small word or two, and quotations of four words or more that stand near each other. A sentence that
     stands again far off, in another section, is a hint: leads say again what sections say.
     Why it matters: one of the two was left over when the text was moved or rewritten, and the two may drift apart.
     Cannot know: whether the repetition is meant (a slogan, a refrain).
@@ -66,7 +73,49 @@ def repeated_passage(reading: Reading) -> Iterator[Disagreement]:
             "sentence" if len(run) == 1 else "passage",
             _words(reading, seconds[0]),
         )
+    yield from _retouched(reading, {k for run in runs for pair in run for k in pair})
     yield from _quotations(reading)
+
+
+def _retouched(reading: Reading, told: set[int]) -> Iterator[Disagreement]:
+    """Long sentences that stand again with one or two small words changed: no name, no figure, nothing that makes them parallel."""
+    article = reading.article
+    by_part: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    rows: dict[int, tuple[str, ...]] = {}
+    for index, sentence in enumerate(article.sentences):
+        if index in told or article.paragraphs[sentence.paragraph].heading:
+            continue
+        words = _words(reading, index)
+        if not _LEAST_RETOUCHED <= len(words) <= _MOST_RETOUCHED:
+            continue
+        rows[index] = words
+        # The beginning, what follows it, or the end is the same where two words at most differ.
+        for part in (words[:_PART], words[_PART : 2 * _PART], words[-_PART:]):
+            for earlier in by_part[part][:_FEW]:
+                if earlier in told or index in told or not _small_change(rows[earlier], words):
+                    continue
+                told |= {earlier, index}
+                first, second = article.sentences[earlier], article.sentences[index]
+                yield _told(
+                    reading, article.span(first.start, first.end), article.span(second.start, second.end), "sentence", words,
+                    why="the two differ in a small word or two",
+                )  # fmt: skip
+            by_part[part].append(index)
+
+
+def _small_change(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two rows of words differ in nothing but small words: articles, prepositions, auxiliaries."""
+    if one == other or abs(len(one) - len(other)) > _CHANGED:
+        return False
+    small = _small_words()
+    a, b = Counter(one), Counter(other)
+    changed = list((a - b).elements()) + list((b - a).elements())
+    return 0 < len(changed) <= 2 * _CHANGED and all(w in small for w in changed)
+
+
+@cache
+def _small_words(language: str = "en") -> frozenset[str]:
+    return frozenset(load(language, "doubled")["told"]) | {"that", "so", "had", "there", "all"}
 
 
 def _words(reading: Reading, index: int) -> tuple[str, ...]:
@@ -95,12 +144,20 @@ def _quotations(reading: Reading) -> Iterator[Disagreement]:
         seen[words] = span
 
 
-def _told(reading: Reading, first: Span, second: Span, what: str, words: tuple[str, ...]) -> Disagreement:
+def _told(
+    reading: Reading,
+    first: Span,
+    second: Span,
+    what: str,
+    words: tuple[str, ...],
+    *,
+    why: str = "the two are equal word for word",
+) -> Disagreement:
     return Disagreement(
         message=f"the same {what} stands twice",
         sides=(Side(span=first, reading="first telling"), Side(span=second, reading="second telling")),
         key=(what, *words[:12]),
-        why="the two are equal word for word",
+        why=why,
         # A lead often says again what a section says: that is a matter of taste.
         severity=None if _near(reading, first, second) else "hint",
         confidence=0.85,

@@ -27,6 +27,8 @@ _MOST = 40
         "Its sales were [[XX]] million last year.",
         "Norvik makes pumps. [[Lorem ipsum]] dolor sit amet.",
         "It has 40 staff.[[|thumb|]]",
+        "The date of the sale is [[TBD]]. It was founded in 1990.",
+        "It was founded in [[20XX]]. Sales were 4 million.",
     ),
     passes=(
         "“It [the mill] was sold,” said Kari Moe [sic].",
@@ -34,26 +36,27 @@ _MOST = 40
         "Norvik XX was sold for $3 million. AT&T; R&D; it.",
         "Super Bowl XX was seen by 90 million people.",
         "It sold the mill [in Moss] and the shop [of 1990].",
-        "Its TODO-list app is called Todo.",
+        "Its TODO-list app is called Todo. The network TBD, later called Norvik, was sold.",
     ),
 )
 def residue(reading: Reading) -> Iterator[Disagreement]:
     """Markup, a placeholder or an editor's note was left in the text.
 
     Compares: the text with the marks of wikis, web pages and templates ('{{', '&nbsp;', '<ref>', '[citation needed]', 'XX million',
-    'Lorem ipsum'). One place of each kind is told, with the number of the others; what hides a fact is a warning, the rest a hint.
+    'Lorem ipsum'). One place of each kind is told, with the number of the others; what hides a fact, and markup, is a warning, the rest a hint.
     Why it matters: behind a template or a placeholder a fact is missing; readers see what is not meant for them.
     Cannot know: what a template would have shown.
     """
     article = reading.article
     text = article.text
-    for kind, lost, pattern in _patterns():
+    for kind, part, pattern in _patterns():
+        lost = part == "lost"
         found = list(pattern.finditer(text))
         if not found or len(found) > _MOST:
             continue
         first = found[0]
         more = f", and {len(found) - 1} more like it" if len(found) > 1 else ""
-        severity: Severity = "warning" if lost else "hint"
+        severity: Severity = "hint" if part == "left" else "warning"
         span = article.span(first.start(), first.end())
         yield Disagreement(
             message=f"“{first[0]}” is {kind}{more}",
@@ -67,10 +70,10 @@ def residue(reading: Reading) -> Iterator[Disagreement]:
 
 
 @cache
-def _patterns(language: str = "en") -> tuple[tuple[str, bool, re.Pattern[str]], ...]:
+def _patterns(language: str = "en") -> tuple[tuple[str, str, re.Pattern[str]], ...]:
     table = load(language, "residue")
     return tuple(
-        (kind, part == "lost", re.compile("|".join(shapes), re.MULTILINE))
-        for part in ("lost", "left")
+        (kind, part, re.compile("|".join(shapes), re.MULTILINE))
+        for part in ("lost", "markup", "left")
         for kind, shapes in table[part].items()
     )

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from factlint.rules.amounts import written_like
 from factlint.rules.clause_amounts import Clause
 from factlint.rules.numbers import Figure, figures, inside, off_by_more_than_rounding, plain
 from factlint.rules.registry import rule
@@ -157,7 +158,7 @@ def _disagreement(
 ) -> Disagreement:
     names = ", ".join(p.span.text for p in parts)
     return Disagreement(
-        message=f"{names} make {plain(whole)}, not {total.span.text}",
+        message=f"{names} make {written_like(whole, total.span.text, total.value)}, not {total.span.text}",
         sides=(
             *(Side(span=p.span, reading=f"read as {plain(p.value)}, a part") for p in parts),
             Side(span=total.span, reading=f"read as {plain(total.value)}, the total"),

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from factlint.facts.compare import dates_agree
 from factlint.rules.concepts import WEAK, concepts, content
 from factlint.rules.dated import dates_in
+from factlint.rules.overtaken import overtaken
 from factlint.rules.registry import rule
 from factlint.rules.restated import read_as
 from factlint.values.article import Sentence
@@ -41,8 +42,10 @@ _MOST_BACK = 8
     flags=(
         "[[Trading is expected to begin on 30 December 2021]]. [[On 30 December 2021, Norvik completed its offering and was listed in Oslo]].",
         "[[Norvik is expected to launch the Vane pump in March 2020]]. [[In March 2020, Norvik launched the Vane pump]].",
+        "Norvik AS is a Norwegian company. [[A second plant, at Moss, is expected to start production in 2019]]. It makes pumps.\n\n[[The Moss plant, in operation since October 2019]], made 310 pumps in 2021.",
     ),
     passes=(
+        "Norvik AS is a Norwegian company. A second plant, at Moss, is expected to start production in 2019. It makes pumps.\n\nThe Drammen plant has been in operation since 2015.",
         "Trading was expected to begin on 29 December 2021. On 30 December 2021, Norvik was listed in Oslo.",
         "Norvik is expected to launch the Vane pump in March 2026. In March 2020, Norvik launched the Sail pump.",
         "The Vane pump is due to go on sale in March 2026.",
@@ -59,9 +62,14 @@ def stale_future(reading: Reading) -> Iterator[Disagreement]:
     """
     article = reading.article
     clauses = [(s, clause) for s in article.sentences for clause in _futures(reading, s)]
+    found: list[Disagreement] = []
     for sentence, clause in clauses:
         told = _done(reading, sentence, clause)
         if told:
+            found.append(told)
+    yield from found
+    for told in overtaken(reading):
+        if not any(a.span.overlaps(b.span) for f in found for a in f.sides for b in told.sides):
             yield told
     yield from _slips(reading)
 
