@@ -223,7 +223,9 @@ class _Finder:
         while subjects.first(*stretch) is None or subjects.first(*stretch) == "":
             index -= 1
             if index < 0 or article.sentences[index].paragraph != sentence.paragraph:
-                return subjects.of(sentence.start + 1)
+                who = subjects.of(sentence.start + 1)
+                known = who is not None and self.reading.entity(who).mentions[0].span.start < offset
+                return who if known else None  # nobody is 'the company' before being named
             if self.shapes.others.search(self.text, article.sentences[index].start, article.sentences[index].end):
                 return None
             stretch = (article.sentences[index].start, article.sentences[index].end)
