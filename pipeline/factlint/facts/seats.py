@@ -107,6 +107,8 @@ def _draft(
     if any(m.span.overlaps(span) for e in others for m in e.mentions) or span.text.endswith(("'s", "’s")):
         return None
     entity = next((p.id for p in reading.names.places for m in p.mentions if m.span.overlaps(span)), None)
+    if match.re is shapes.placed and entity is None and f" in {span.text}" not in text:
+        return None  # 'its Art Deco headquarters'
     return Draft(
         subject=who, property="headquarters", value=EntityValue(entity=entity, name=span.text),
         evidence=(article.span(match.start("seat") if match.re is shapes.noun_in else match.start(), match.end()),),
