@@ -4,25 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
-from typing import Literal
 
-from factlint.extract.money.numbers import find_numbers
 from factlint.facts.draft import Draft, Subjects
-from factlint.facts.founder_shapes import shapes
-from factlint.facts.people import People, Persons
-from factlint.languages import load
+from factlint.facts.founder_tellings import Extent, Teller, whole
+from factlint.facts.people import People
 from factlint.values.article import Sentence
-from factlint.values.facts import EntityValue, Qualifiers, QuantityValue
-from factlint.values.letters import CAPITAL
 from factlint.values.reading import Reading
 
-# What the fact says of the list: nobody else founded it, these did, this one is 'the founder', these are among others.
-Extent = Literal["sole", "all", "one", "some"]
-# 'Wilk and the chemist A': before the list stands a name that was not read.
-_COMES_FROM = re.compile(rf"{CAPITAL}[\w'’-]*(?: and|,)(?: (?:the|an?|his|her|their))?(?: [a-z-]+){{0,3}} $")
 _REACH = 160
-_AROUND = 50
 # 'Founded the works choir': the word for a company begins another word.
 _COMPOUND = re.compile(
     r" (?!(?:in|on|at|with|together|and|from|as|by|after|before|when|while|that|which|who|for|to|alone|single\w*|out|under|because|during|just|near|nearly|some|an?|the|back|still|is|was|has|had|are|were|more|about|around|only|but|over|through|using|without|or|they|he|she|it|we|there|here|today|now|last|this)\b)[a-z]"
@@ -34,9 +23,6 @@ _CLOSED = re.compile(
 _BY = re.compile(r"[^.;:]{0,70}?\b(?:by|when) ")
 _OTHER_VERB = re.compile(
     r"\b(?:and|but|was|were|which|who|followed|led|run|owned|bought|acquired|headed|of [a-z]+ [a-z]+,)\b"
-)
-_GOES_ON = re.compile(
-    rf"(?: \([^()]{{1,60}}\))?(?:, [a-z][^,.;]{{2,40}})?,? (?:and|&|with) (?:{CAPITAL}|(?:his|her|their|an?|two|three|four|five|other|others|some|several|the|fellow)\b)|, {CAPITAL}"
 )
 
 
@@ -50,55 +36,34 @@ def find(reading: Reading, subjects: Subjects, language: str = "en") -> Iterator
         yield from finder.sentence(sentence)
 
 
-class _Finder:
-    def __init__(self, reading: Reading, subjects: Subjects, language: str) -> None:
-        self.reading, self.subjects, self.shapes = reading, subjects, shapes(language)
-        self.text = reading.article.text
-        self.persons = Persons(reading)
-        self.groups: dict[str, int] = load(language, "founders")["counted"]["groups"]
-
+class _Finder(Teller):
     def sentence(self, sentence: Sentence) -> Iterator[Draft]:
         text, shapes = self.text, self.shapes
         label = shapes.label.match(text, sentence.start, sentence.end)
         if label:
             people = self.persons.behind(label.end(), sentence.end)
             if people:
-                yield from self._told(self.subjects.of(sentence.start + 1), people, sentence, "all", end=people.end)
+                yield from self.told(self.subjects.of(sentence.start + 1), people, sentence, "all", end=people.end)
             return
         if self.reading.article.paragraphs[sentence.paragraph].heading:
             return
         for match in shapes.verb.finditer(text, sentence.start, sentence.end):
-            if self._elsewhere(sentence, match):
+            if self.elsewhere(sentence, match):
                 continue
             yield from self._passive(sentence, match)
             yield from self._active(sentence, match)
         for match in shapes.noun.finditer(text, sentence.start, sentence.end):
-            if not self._elsewhere(sentence, match):
+            if not self.elsewhere(sentence, match):
                 yield from self._noun(sentence, match)
         for match in shapes.founding.finditer(text, sentence.start, sentence.end):
-            who = self._only(sentence)
+            who = self.only(sentence)
             if who is not None:
-                yield self._count(who, self.groups[match["group"]], sentence, match.start(), match.end())
+                yield self.count(who, self.groups[match["group"]], sentence, match.start(), match.end())
         for match in shapes.origin.finditer(text, sentence.start, sentence.end):
             who = self.subjects.strictly(match.start())
             people = self.persons.behind(match.end(), min(sentence.end, match.end() + _REACH))
-            if people and who is not None and self._sure(who, match.start()):
-                yield from self._told(who, people, sentence, "all", start=match.start())
-
-    def _elsewhere(self, sentence: Sentence, match: re.Match[str]) -> bool:
-        """Whether the words around tell of another beginning, or of one that is not sure."""
-        first, last = max(sentence.start, match.start() - _AROUND), min(sentence.end, match.end() + _AROUND // 2)
-        return self.shapes.other.search(self.text, first, last) is not None
-
-    def _sure(self, who: str, offset: int) -> bool:
-        """Whether the sentence names the company, or the one before names no other that 'it' or 'the group' may be."""
-        article = self.reading.article
-        index = article.sentence_index(offset)
-        sentence = article.sentences[index]
-        if any(sentence.start <= m.span.start < offset for m in self.reading.entity(who).mentions):
-            return True
-        before = article.sentences[index - 1] if index else sentence
-        return before.paragraph != sentence.paragraph or self.subjects.only(before.start, before.end) in (None, who)
+            if people and who is not None and self.sure(who, match.start()):
+                yield from self.told(who, people, sentence, "all", start=match.start())
 
     def _passive(self, sentence: Sentence, match: re.Match[str]) -> Iterator[Draft]:
         """'Was founded in 1991 by A and B', 'Founded by A and B, X …', 'was founded in 1991 when A and B rented'."""
@@ -117,17 +82,17 @@ class _Finder:
             ):
                 return
         who = self._fronted(match.end(), sentence.end) if fronted else self.subjects.strictly(match.start())
-        if who is None or (not match["plain"] and not self._sure(who, match.start())):
+        if who is None or (not match["plain"] and not self.sure(who, match.start())):
             return
         crowd = self.shapes.crowd.match(text, by.end(), sentence.end)
         people = self.persons.behind(by.end(), min(sentence.end, by.end() + _REACH))
         if people is None:
             if crowd and by[0].endswith("by "):
-                yield from self._counted(who, crowd, sentence, match.start(), crowd.end())
+                yield from self.counted(who, crowd, sentence, match.start(), crowd.end())
             return
         if self.shapes.strangers.search(text, by.end(), people.start):
             return
-        yield from self._told(who, people, sentence, "all", start=match.start("verb"))
+        yield from self.told(who, people, sentence, "all", start=match.start("verb"))
 
     def _active(self, sentence: Sentence, match: re.Match[str]) -> Iterator[Draft]:
         """'A and B founded the company', 'A, who founded X with B', 'the company that A and B set up'."""
@@ -155,7 +120,7 @@ class _Finder:
                 if re.fullmatch(
                     r"(?:,? who)?(?: (?:had|together|jointly))* |(?: [a-z]+){0,4},? (?:who )?(?:had )?", gap
                 ):
-                    yield from self._counted(who, crowd, sentence, crowd.start(), end)
+                    yield from self.counted(who, crowd, sentence, crowd.start(), end)
             return
         if re.search(
             rf"{self.shapes.strangers.pattern}(?: [a-z]+)* ?$",
@@ -175,18 +140,18 @@ class _Finder:
         unnamed = re.compile(
             r"(?:[^.;,]{0,40} )?(?:with|and) (?:his |her |an? |some )?(?:other|friends?|colleagues?|partners?|brothers?|sisters?|wife|husband|cousins?|father|sons?|others)\b"
         ).match(text, end, reach)
-        crowd = self.shapes.crowd.search(text, people.end, match.start())
-        if crowd is None:
-            crowd = re.compile(r"[^.;,]{0,40}?\bwith ").match(text, end, reach)
-            crowd = self.shapes.crowd.match(text, crowd.end(), reach) if crowd else None
-        if crowd and more is None and crowd["count"]:
-            yield self._count(
-                who, len(people.names) + _whole(crowd["count"]), sentence, people.start, max(end, crowd.end())
+        besides = self.shapes.crowd.search(text, people.end, match.start())
+        beside = re.compile(r"[^.;,]{0,40}?\bwith ").match(text, end, reach)
+        if besides is None and beside is not None:
+            besides = self.shapes.crowd.match(text, beside.end(), reach)
+        if besides and more is None and besides["count"]:
+            yield self.count(
+                who, len(people.names) + whole(besides["count"]), sentence, people.start, max(end, besides.end())
             )
             extent = "some"
         elif unnamed and more is None:
             extent = "some"
-        yield from self._told(who, names, sentence, extent, start=people.start, end=max(end, names.end))
+        yield from self.told(who, names, sentence, extent, start=people.start, end=max(end, names.end))
 
     def _noun(self, sentence: Sentence, match: re.Match[str]) -> Iterator[Draft]:
         """'The founders (of X), A and B', 'X's founder A', 'A and B, the founders', 'the three founders'."""
@@ -209,11 +174,11 @@ class _Finder:
         else:
             end = people.end
         if match["count"]:
-            yield self._count(who, _whole(match["count"]), sentence, match.start(), match.end())
+            yield self.count(who, whole(match["count"]), sentence, match.start(), match.end())
         if match["sole"]:
-            yield self._count(who, 1, sentence, start, end)
+            yield self.count(who, 1, sentence, start, end)
         if people is not None:
-            yield from self._told(who, people, sentence, extent, start=start, end=end)
+            yield from self.told(who, people, sentence, extent, start=start, end=end)
 
     def _behind_owner(self, match: re.Match[str]) -> int:
         """Where 'the founders of X' ends, X included."""
@@ -238,14 +203,7 @@ class _Finder:
             return None
         if re.search(r"[\w’']-$|\b(?:and|or) $", text[max(0, match.start() - 5) : match.start()]) and not lead:
             return None
-        return self.subjects.of(match.start()) if lead or match["sole"] else self._only(sentence)
-
-    def _only(self, sentence: Sentence) -> str | None:
-        """The article's subject, for 'founder A' without an owner in a sentence that names no other company."""
-        named = self.subjects.only(sentence.start, sentence.end)
-        if named is not None:
-            return named
-        return self.subjects.subject if self.subjects.first(sentence.start, sentence.end) is None else None
+        return self.subjects.of(match.start()) if lead or match["sole"] else self.only(sentence)
 
     def _object(self, sentence: Sentence, match: re.Match[str]) -> tuple[str | None, int]:
         """What was founded, where the verb has it right behind: a name, 'it', 'the company'."""
@@ -286,53 +244,3 @@ class _Finder:
             if self.shapes.company.match(self.text, place, end):
                 return self.subjects.of(start)
         return None
-
-    def _counted(self, who: str, crowd: re.Match[str], sentence: Sentence, start: int, end: int) -> Iterator[Draft]:
-        count = (
-            self.groups.get(crowd["group"], 0) if crowd["group"] else _whole(crowd["count"]) if crowd["count"] else 0
-        )
-        if count:
-            yield self._count(who, count, sentence, start, end)
-        family = (crowd["family"] or crowd["clan"] or "").strip()
-        if family:
-            at = crowd.start("family" if crowd["family"] else "clan")
-            yield Draft(
-                subject=who, property="founded_by", value=EntityValue(entity=None, name=family),
-                evidence=(self.reading.article.span(at, at + len(family)), self.reading.article.span(start, end)),
-                qualifiers=Qualifiers(role="some"),
-            )  # fmt: skip
-
-    def _count(self, who: str, count: int, sentence: Sentence, start: int, end: int) -> Draft:
-        span = self.reading.article.span(start, min(end, sentence.end))
-        value = QuantityValue(unit="founder", low=Decimal(count), high=Decimal(count))
-        return Draft(subject=who, property="founders", value=value, evidence=(span,), qualifiers=Qualifiers(role="all"))
-
-    def _told(
-        self, who: str | None, people: People, sentence: Sentence, extent: Extent, *, start: int | None = None, end: int | None = None
-    ) -> Iterator[Draft]:  # fmt: skip
-        if who is None or any('"' in name.text for name in people.names):
-            return
-        first, last = people.start if start is None else start, people.end if end is None else max(end, people.end)
-        around = self.text[max(sentence.start, first - 20) : min(sentence.end, last + 60)]
-        if self.shapes.some.search(around) or (
-            extent == "all" and _COMES_FROM.search(self.text[max(sentence.start, people.start - 50) : people.start])
-        ):
-            extent = "some"
-        elif extent == "all" and _GOES_ON.match(self.text, people.end):
-            extent = "some"  # a name that was not read, or persons without one
-        elif len(people.names) == 1 and self.shapes.alone.search(self.text, first, min(sentence.end, last + 60)):
-            extent = "sole"
-        for name in people.names:
-            yield Draft(
-                subject=who, property="founded_by", value=EntityValue(entity=None, name=self._full(people, name.text)),
-                evidence=(name, self.reading.article.span(first, last)), qualifiers=Qualifiers(role=extent),
-            )  # fmt: skip
-
-    def _full(self, people: People, name: str) -> str:
-        """'Geir' of 'Geir and Nils Fosse', 'Malee' of 'Somsak Tangjaroen and his wife Malee': as written."""
-        return name.rstrip(".")
-
-
-def _whole(word: str) -> int:
-    found = next(find_numbers(word), None)
-    return int(found.value) if found is not None else int(word)

@@ -62,6 +62,7 @@ def _shapes(language: str) -> _Shapes:
             rf"|,(?: \d\d,)? (?:who is |who has been |who has served as |who serves as |who remains )?(?:also )?{own}{both}(?:[a-z-]+ and )?"
             rf"|(?:, [^,.;]{{3,60}})?,? (?:who )?(?:has (?:been|served)|{led})(?: [^,.;]{{2,60}}?)? as (?:its |the )?{both}"
             rf"|, [^,.;]{{3,60}}, (?:has been|is) (?:the |its )?"
+            rf"|, whose (?:[a-z]+ )?[a-z]+ as (?:the |its )?"
             rf"| \((?:the |its )?)"
         ),
         # between an office and its name
@@ -222,7 +223,9 @@ class _Finder:
         while subjects.first(*stretch) is None or subjects.first(*stretch) == "":
             index -= 1
             if index < 0 or article.sentences[index].paragraph != sentence.paragraph:
-                return subjects.of(sentence.start + 1)
+                who = subjects.of(sentence.start + 1)
+                known = who is not None and self.reading.entity(who).mentions[0].span.start < offset
+                return who if known else None  # nobody is 'the company' before being named
             if self.shapes.others.search(self.text, article.sentences[index].start, article.sentences[index].end):
                 return None
             stretch = (article.sentences[index].start, article.sentences[index].end)

@@ -15,7 +15,7 @@ from factlint.values.facts import EntityValue, Qualifiers
 from factlint.values.letters import CAPITAL
 from factlint.values.reading import Reading
 
-_PLACE = r"(?P<place>(?:[A-Z][\w'’-]+|St\.)(?: (?:[A-Z][\w'’-]+|upon|on|de|la|am|an der|del)){0,3})".replace(
+_PLACE = r"(?P<place>(?:[A-Z][\w'’-]+|St\.)(?: (?:(?:upon|on|de|la|am|an der|del) )?[A-Z][\w'’-]+){0,3})".replace(
     "[A-Z]", CAPITAL
 )
 _IN = r"(?:in|at|on the outskirts of|outside|near) (?:(?:the )?(?:city|town|port|village|suburb|centre|center|heart|old town) of )?"
@@ -90,7 +90,7 @@ def _draft(
     behind = match.re in (shapes.where, shapes.home)
     around = "" if behind else text[floor : match.start("place")]
     around += " " + text[match.end("place") : match.end()]
-    around = re.split(r"[:;] ", around)[-1]
+    around = re.split(r"[:;,] | and ", around)[-1]
     if _NOT_PLACE.match(match["place"]) or shapes.other.search(around) or shapes.other.match(match["place"]):
         return None
     if re.match(
@@ -107,6 +107,8 @@ def _draft(
     if any(m.span.overlaps(span) for e in others for m in e.mentions) or span.text.endswith(("'s", "’s")):
         return None
     entity = next((p.id for p in reading.names.places for m in p.mentions if m.span.overlaps(span)), None)
+    if match.re is shapes.placed and entity is None and f" in {span.text}" not in text:
+        return None  # 'its Art Deco headquarters'
     return Draft(
         subject=who, property="headquarters", value=EntityValue(entity=entity, name=span.text),
         evidence=(article.span(match.start("seat") if match.re is shapes.noun_in else match.start(), match.end()),),

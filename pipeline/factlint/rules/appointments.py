@@ -133,14 +133,8 @@ class _Finder:
                 yield from self._told(sentence, who, match.start(), match.end(), named=True, office=office)
         for match in self.shapes.since.finditer(text, sentence.start, sentence.end):
             who = self._before(sentence, match.start())
-            yield from self._told(
-                sentence,
-                who,
-                match.start(),
-                match.end(),
-                named=False,
-                office=self.shapes.roles[self.shapes.office.search(match[0])[0].lower()],
-            )  # type: ignore[index]
+            office = self._office(sentence, match.start(), match.end())
+            yield from self._told(sentence, who, match.start(), match.end(), named=False, office=office)
         for match in self.shapes.verb.finditer(text, sentence.start, sentence.end):
             if self.shapes.hands.match(text, match.start()):
                 continue

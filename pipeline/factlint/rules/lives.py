@@ -21,6 +21,7 @@ from factlint.values.temporal import Date
 _TO_DATE = re.compile(
     r"(?:,? (?:the|as|into|to|a|an|in|at|near|on|of) [^.;()\d]{2,60}?)?(?:,? \(?(?:in|on|of|back in|came in|came on)(?: early| late| the (?:spring|summer|autumn|fall|winter) of)?|,)? "
 )
+_ANOTHER_CLAUSE = re.compile(r", (?:and|but|where|who|which)\b|\band (?:in|on)\b")
 # Between a name and the verb.
 _TO_VERB = re.compile(
     r"(?: (?:aged )?\d{2})?(?:, (?:\d\d|(?:an?|the|then|who) [^.;()\d]{2,60}|born [^.;()]{2,50})(?:,|(?= who))|,)?(?: (?:who|was|had|himself|herself|and))* "
@@ -96,6 +97,8 @@ def _lives(reading: Reading, language: str = "en") -> Iterator[Life]:
             continue
         verbs = list(words.verb.finditer(text, max(sentence.start, date.span.start - _REACH), date.span.start))
         match = verbs[-1] if verbs and _TO_DATE.fullmatch(text, verbs[-1].end(), date.span.start) else None
+        if match is not None and _ANOTHER_CLAUSE.search(text, match.end(), date.span.start):
+            match = None
         if match is None and not dates_in(reading, date.span.end, sentence.end):
             match = _ahead(words, text, sentence, date)
         if match is not None:
@@ -160,7 +163,7 @@ def _filed(reading: Reading, people: list[Mention], words: _Words, offset: int) 
     counts: dict[str, int] = {}
     for _, _, who in people:
         counts[who] = counts.get(who, 0) + 1
-    named_line = [m for m in words.name.finditer(reading.article.text, 0, offset)]
+    named_line = list(words.name.finditer(reading.article.text, 0, offset))
     if named_line:
         surname = named_line[-1]["name"].split()[-1]
         fits = sorted(

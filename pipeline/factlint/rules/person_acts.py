@@ -42,7 +42,7 @@ def person_acts(reading: Reading, language: str = "en") -> Iterator[PersonAct]:
     starts = {start: (end, who) for start, end, who in people}
     surnames = [p.name.split()[-1] for p in reading.names.persons]
     for sentence in reading.article.sentences:
-        dates = [d for d in dates_in(reading, sentence.start, sentence.end)]
+        dates = dates_in(reading, sentence.start, sentence.end)
         if (
             len(dates) != 1
             or not point(dates[0])

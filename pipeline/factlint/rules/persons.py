@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 
 from factlint.values.article import Sentence
@@ -28,7 +29,29 @@ def mentions(reading: Reading) -> list[Mention]:
         surname = rest if first.rstrip(".") in _TITLES else person.name if "-" in person.name else ""
         others = longer.get(surname, set()) - {person.id}
         known[person.id] = next(iter(others)) if len(others) == 1 else person.id
-    return sorted((m.span.start, m.span.end, known[p.id]) for p in persons for m in p.mentions)
+    found = [(m.span.start, m.span.end, known[p.id]) for p in persons for m in p.mentions]
+    return sorted([*found, *_unread(reading, longer)])
+
+
+def _unread(reading: Reading, longer: dict[str, set[str]]) -> list[Mention]:
+    """Surnames that stand alone where no name was read: 'Hauge' in an article that has one Liv Hauge and nothing else called so."""
+    names = reading.names
+    taken = sorted(
+        (m.span.start, m.span.end) for e in (*names.persons, *names.organizations, *names.places) for m in e.mentions
+    )
+    words = {w for e in (*names.organizations, *names.places) for w in e.name.split()}
+    surnames = [w for w, who in longer.items() if len(who) == 1 and w not in words and len(w) > 3]
+    if not surnames:
+        return []
+    pattern = re.compile(rf"(?<![\w'’-])(?:{'|'.join(map(re.escape, surnames))})(?![\w-]| [A-Z])")
+    found: list[Mention] = []
+    for match in pattern.finditer(reading.article.text):
+        place = bisect_left(taken, (match.end(), 0))
+        before = taken[place - 1] if place else (0, 0)
+        lead = reading.article.text[max(0, match.start() - 20) : match.start()]
+        if before[1] <= match.start() and not re.search(r"[A-Z][\w.'’-]* $", lead):
+            found.append((match.start(), match.end(), next(iter(longer[match[0]]))))
+    return found
 
 
 def named(found: list[Mention], start: int, end: int) -> set[str]:
