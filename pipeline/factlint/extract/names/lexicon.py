@@ -49,6 +49,7 @@ class Lexicon:
     nationalities: frozenset[str]
     former: tuple[tuple[str, ...], ...]
     renamed: tuple[tuple[str, ...], ...]
+    called: tuple[tuple[str, ...], ...]
     renamed_later: tuple[tuple[str, ...], ...]
     began: frozenset[str]
     indices: Mapping[str, tuple[tuple[str, ...], ...]]
@@ -97,6 +98,7 @@ def lexicon(language: str) -> Lexicon:
         nationalities=frozenset(data["nationalities"]["words"]),
         former=_phrases(data["renaming"]["former"]),
         renamed=_phrases(data["renaming"]["renamed"]),
+        called=_phrases(data["aliases"]["called"]),
         renamed_later=_phrases(data["renaming"]["later"]),
         began=frozenset(data["renaming"]["began"]),
         indices=_by_first(data["indices"]["names"]),

@@ -157,12 +157,14 @@ def _trim(words: Words, candidate: Candidate, lexicon: Lexicon) -> Candidate | N
         and _dated(words, first, lexicon)
     ):
         first += 1  # 'On Monday Norda agreed'
+    if first + 2 < last and words.text[first] in lexicon.places and words.text[first + 1] in {"'s", "’s"}:
+        first += 2  # "Singapore's Health Authority"
     while first < last and words.text[last - 1] in {",", "-", "'s", "’s", "'", "’", "”", '"', "&", "("}:
         last -= 1
     if first >= last:
         return None
     if candidate.label == "ORG":
-        last = _before_country(words, first, last, lexicon)
+        last = _before_seat(words, first, last, lexicon)
     if candidate.label == "ORG" and own_genitive(words, last, lexicon):
         last += 1
     if (first, last) == (candidate.first, candidate.last):
@@ -170,10 +172,10 @@ def _trim(words: Words, candidate: Candidate, lexicon: Lexicon) -> Candidate | N
     return Candidate(first, last, candidate.label, candidate.weight, candidate.source)
 
 
-def _before_country(words: Words, first: int, last: int, lexicon: Lexicon) -> int:
-    """The end of a name with a form of company that a model draws on over 'of Lithuania'."""
+def _before_seat(words: Words, first: int, last: int, lexicon: Lexicon) -> int:
+    """The end of a name with a form of company that a model draws on over its seat: 'Norda UAB of Lithuania'."""
     for k in range(last - 2, first, -1):
-        if words.text[k] == "of" and words.slice(k + 1, last) in lexicon.countries:
+        if words.text[k] == "of" and words.lower[k - 1] not in lexicon.opening and words.text[k + 1][0].isupper():
             bare = without_form(words, first, k, lexicon)
             return k if bare is not None else last
     return last
