@@ -32,6 +32,12 @@ class Lexicon:
     apposed: frozenset[str]
     possessed: frozenset[str]
     titles: frozenset[str]
+    others: frozenset[str]
+    led: tuple[tuple[str, ...], ...]
+    founding: frozenset[str]
+    beginnings: tuple[tuple[str, ...], ...]
+    kin: frozenset[str]
+    families: frozenset[str]
     roles: tuple[tuple[str, ...], ...]
     person_verbs: frozenset[str]
     passive: tuple[tuple[str, ...], ...]
@@ -81,6 +87,12 @@ def lexicon(language: str) -> Lexicon:
         apposed=frozenset(company["apposed"]),
         possessed=frozenset(company["possessed"]),
         titles=frozenset(people["titles"]),
+        others=frozenset(company["others"]),
+        led=_phrases(company["led"]),
+        founding=frozenset(people["founding"]),
+        beginnings=_phrases(people["beginnings"]),
+        kin=frozenset(people["kin"]),
+        families=frozenset(people["families"]),
         roles=_phrases(people["roles"]),
         person_verbs=frozenset(people["verbs"]),
         passive=_phrases(people["passive"]),
