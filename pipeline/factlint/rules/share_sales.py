@@ -16,6 +16,7 @@ from factlint.values.reading import Reading
 
 _BEFORE, _BEHIND = 2, 5  # sentences
 _LEAST = 1000  # shares
+_MOST = 60  # numbers of shares
 _THE = re.compile(r"[^\w]*(?:The|This|That|These|Those) (?:whole |entire |full )?")
 _DEAREST = 100_000
 _FAR = Decimal(4)
@@ -56,8 +57,8 @@ def _data(language: str = "en") -> tuple[frozenset[str], dict[str, re.Pattern[st
 def share_sales(reading: Reading) -> Iterator[ShareSale]:
     """Share sales told in several sentences whose amount is not the price times the shares."""
     units, _ = _data()
-    for shares in reading.quantities:
-        if shares.unit not in units or shares.modifier or shares.low != shares.high or shares.high < _LEAST:
+    for shares in [q for q in reading.quantities if q.unit in units][:_MOST]:
+        if shares.modifier or shares.low != shares.high or shares.high < _LEAST:
             continue
         index = reading.article.sentence_index(shares.span.start)
         price = _price(reading, index, shares)

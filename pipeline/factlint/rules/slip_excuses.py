@@ -37,7 +37,8 @@ def explained(first: Clause, back: Clause, kind: str, told: Sequence[Clause]) ->
         return True  # net and operating profit
     if any(PART_BEHIND.match(c.behind) or _words(LANGUAGE, "restated").search(c.text) for c in (first, back)):
         return True
-    return _adds_up(back, told) or any(share_explains(c.shares, first.value, back.value) for c in (first, back))
+    by_sum = kind != "swap" and adds_up(back, told)
+    return by_sum or any(share_explains(c.shares, first.value, back.value) for c in (first, back))
 
 
 def _same(one: Clause, other: Clause) -> bool:
@@ -47,7 +48,7 @@ def _same(one: Clause, other: Clause) -> bool:
     return abs(one.value - other.value) <= (last_written(one) + last_written(other)) / 2
 
 
-def _adds_up(clause: Clause, told: Sequence[Clause]) -> bool:
+def adds_up(clause: Clause, told: Sequence[Clause]) -> bool:
     """Whether amounts that stand together, or one beside it, make this one by adding or taking away."""
     alike = [c for c in told if c.currency == clause.currency and c is not clause]
     half = last_written(clause) / 2

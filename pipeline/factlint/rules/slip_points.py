@@ -10,7 +10,7 @@ from factlint.facts.compare import dates_agree, ratio
 from factlint.rules.clause_amounts import Clause, periods
 from factlint.rules.likeness import strength
 from factlint.rules.pointing import recalls
-from factlint.rules.slip_excuses import changed, part
+from factlint.rules.slip_excuses import adds_up, changed, part
 
 _FEW = 12  # amounts of one currency, among which a likeness by chance is rare
 _FAR = 2  # times
@@ -38,6 +38,8 @@ def points(first: Clause, back: Clause, kind: str, told: Sequence[Clause]) -> De
     if not back.bare and (_unlike(first, back) or _unlike(back, first)):
         points -= Decimal("2.5")
     points += _names(first, back) + _times(first, back)
+    if kind == "swap" and adds_up(back, told):
+        points -= Decimal("1.0")  # two others make it, perhaps by chance
     if back.per:
         points += Decimal("1.0")  # few amounts are told of one share
     if back.money is None and kind in ("digit", "other"):

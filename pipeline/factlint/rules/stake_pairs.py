@@ -8,6 +8,7 @@ from factlint.facts.compare import dates_agree, transposed
 from factlint.rules.likeness import a_digit_apart
 from factlint.rules.numbers import inside
 from factlint.rules.once import once_a_reading
+from factlint.rules.stake_owners import grammar
 from factlint.rules.stakes import Stake, stake_words, stakes
 from factlint.values.article import Sentence
 from factlint.values.reading import Reading
@@ -55,7 +56,8 @@ def _of_the_subject(reading: Reading, one: Stake, other: Stake) -> bool:
 def _same_owner(one: Stake, other: Stake) -> bool:
     """Whether two stakes are told of one owner: by a name that both have, else by a noun where one of them has no name."""
     if one.names & other.names:
-        return True
+        # 'Norvik' and 'the Norvik Trust' are two owners.
+        return not any(grammar()["nouns"].fullmatch(word) for word in one.names ^ other.names)
     return not (one.names and other.names) and bool(one.nouns & other.nouns)
 
 
