@@ -24,7 +24,9 @@ _NAME = re.compile(r"(?<=[\w,’'] )[A-ZÀ-ÖØ-Þ][\w'’-]+")
 _CLAUSE = re.compile(r"[;:]|, (?=\w)| [–—] ")
 _BEFORE, _BEHIND, _NEAR, _FAR, _LEAST, _FEW = 110, 90, 12, Decimal("2.2"), 3, 20
 _STAFF = r"(?:employ\w*|head-?count|staff|work ?force|payroll|personnel|number of (?:employees|staff|workers|people employed))"
-_PAST = re.compile(r"\b(?:had|was|were|did|employed|operated|ran|owned|served|gave|provided|comprised|consisted|numbered|worked|counted|maintained|flew|reached|stood|[Ii]n the past)\b")
+_PAST = re.compile(
+    r"\b(?:had|was|were|did|employed|operated|ran|owned|served|gave|provided|comprised|consisted|numbered|worked|counted|maintained|flew|reached|stood|[Ii]n the past)\b"
+)
 _DISTRIBUTED = re.compile(r"\b(?:[Ee]ach|[Nn]one|[Aa]ll|[Ff]ew|[Mm]ost|[Hh]alf|[Mm]any|[Ss]ome|[Aa]ny) of\b")
 _ORDERED = re.compile(r"\b(?:contract|order|agreement|letter of intent)s?\b[^;]{0,80} (?:for|of) $")
 _PLACES = re.compile(r"(?: [a-z]+){0,3}? (?:in|at|on|from|of|by|for|with) (?=[A-ZÀ-ÖØ-Þ]|the [A-Z])[^.;,()]{0,40}")
