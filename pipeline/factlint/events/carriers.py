@@ -19,7 +19,8 @@ _CLOSE = 14  # words between a noun and its verb that a trigger may hold
 def carried_at(scan: Scan, index: int) -> Trigger | None:
     """The event noun that the verb at `index` carries, as its object or as its subject."""
     words = scan.words
-    if words.lower[index].endswith("ing") and words.lower[index] in scan.grammar.stops:  # 'following' is a preposition, and an adjective
+    # 'following' is a preposition, and an adjective.
+    if words.lower[index].endswith("ing") and words.lower[index] in scan.grammar.stops:
         return None
     for forms, carrier in scan.lexicon.carriers.get(words.lower[index], ()):
         last = index + 1 + len(carrier.particle)
@@ -72,8 +73,10 @@ def _subject(scan: Scan, carrier: Carrier, index: int, last: int, be: int | None
 
 
 def _trigger(scan: Scan, carrier: Carrier, noun: Found, first: int, last: int) -> Trigger:
+    # 'announced the closing of its purchase'.
+    done = carrier.status == "planned" and scan.words.lower[noun[0][1] - 1] in scan.grammar.done
     return scan.trigger(
-        noun[1].type, first, last, noun=True, carried=True, status=carrier.status, object=noun[0],
+        noun[1].type, first, last, noun=True, carried=True, status="happened" if done else carrier.status, object=noun[0],
         types=noun[1].generic, definite=definite(scan, noun[0]),
     )  # fmt: skip
 

@@ -22,7 +22,8 @@ _GOES_ON = re.compile(
 _COMPARED = re.compile(
     r"\b(?:from|compared (?:with|to)|against|than (?:the|in)|up from|down from|versus|after|(?:increase|rise|decrease|gain|growth|drop|fall|up|down|more|less|higher|lower)[^;]{0,25} (?:on|over|than) (?:the|that))\b[^;]*$|\($"
 )
-_OF_ANOTHER = re.compile(r"\bthe [^;.,()]{2,30} (?:of|earned in|made in|recorded in|reported for|lost in) $")  # 'the $12 million of 2022'
+# 'the $12 million of 2022'.
+_OF_ANOTHER = re.compile(r"\bthe [^;.,()]{2,30} (?:of|earned in|made in|recorded in|reported for|lost in) $")
 _REPORTED = re.compile(r"\bfor (?:the )?(?:\w+ )?$")  # what a report is about is not when it was published
 _INTENDED = re.compile(
     r"\b(?:would|will|to be|(?:decid|resolv|plann|propos|intend|vot|promis)ed to|(?:is|are|was|were) to|plans? to|intends? to|expects? to)\b"
@@ -32,9 +33,12 @@ _DUE = re.compile(r"\b(?:due|maturing|expiring|repayable)(?: in| on| by)? $")
 _BEFORE_HAD = re.compile(r"\b(?:[Aa]fter|[Oo]nce|[Bb]ecause)\b")
 _HAD = re.compile(r"\bhad\b")
 _BOUND = ("since", "until", "from")
-_REPORT = re.compile(r"(?i:annual report|annual results|full-year results|report and accounts)")
+_REPORT = re.compile(
+    r"(?i:annual report|annual results|full-year results|report and accounts|results for (?:the )?(?:full |financial |fiscal )?year|(?:letter )?to (?:our )?shareholders|dear shareholders)"
+)
 _TITLE = 160  # code points that may hold the title of a report
-_MONTHS, _YEAR = 80, 300  # days in a period that figures are told of
+_OPENING = 480  # code points that may tell the year reported on
+_MONTHS, _YEAR, _LONG_YEAR = 80, 300, 380  # days in a period that figures are told of
 _AT_ONCE = ("departure", "founding", "expansion", "product_launch")
 _CLOSE = 9  # code points between a trigger and the date that stands right behind it
 _AT_HEAD = 16  # a date that begins this near the head of its sentence heads it
@@ -70,7 +74,9 @@ def date_for(
     if kind in ("financial_result", "valuation"):
         told = [d for d in told if not _compared(reading, d, start, sentence.start)]
     if kind == "publication":
-        told = [d for d in told if not _REPORTED.search(reading.article.text[max(0, d.span.start - 24) : d.span.start])] or told
+        told = [
+            d for d in told if not _REPORTED.search(reading.article.text[max(0, d.span.start - 24) : d.span.start])
+        ] or told
     if kind == "funding":
         told = [d for d in told if not _DUE.search(reading.article.text[max(0, d.span.start - 16) : d.span.start])]
     if _told_before(reading.article.text[sentence.start : start]):
@@ -131,10 +137,23 @@ def context_date(
 
 
 def report_year(reading: Reading) -> Date | None:
-    """The year in the title of a report on a year: its figures are of that year."""
+    """The year that a report on a year tells of in its title or opening: its figures are of that year, and of the financial year
+    that ends in it rather than of the calendar year."""
     if _REPORT.search(reading.article.text, 0, _TITLE) is None:
         return None
-    return next((d for d in reading.dates if d.span.start < _TITLE and d.granularity == "year"), None)
+    years = [d for d in reading.dates if d.span.start < _OPENING and _is_year(d)]
+    if not years or years[0].latest is None:
+        return None
+    ending = [d for d in years if d.latest is not None and d.latest.year == years[0].latest.year]
+    return next((d for d in ending if d.granularity != "year"), years[0])
+
+
+def _is_year(date: Date) -> bool:
+    return (
+        date.earliest is not None
+        and date.latest is not None
+        and _YEAR < (date.latest - date.earliest).days < _LONG_YEAR
+    )
 
 
 def is_period(date: Date, title: Date | None) -> bool:

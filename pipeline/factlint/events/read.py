@@ -21,15 +21,20 @@ from factlint.events.trigger import Trigger
 from factlint.events.triggers import find_triggers
 from factlint.events.words import Words, words_of
 from factlint.values.article import Sentence
-from factlint.values.events import Event, Participant
+from factlint.values.events import Event, EventType, Participant
 from factlint.values.reading import Reading
 from factlint.values.temporal import Date
 
 _CAPITAL = 220  # code points behind a founding or a flotation that may tell its money
 _TICKER = re.compile(r"\([A-Z][A-Za-z]{1,9}(?: [A-Z][a-z]+)?: ?[A-Z][A-Z0-9.]{0,5}\)")
 _TICKER_REACH = 700  # code points at the head of an article that may name the ticker of its subject
-_FIRST_OFFER = re.compile(r"\b(?:[Ii]nitial [Pp]ublic [Oo]ffering|IPO|flotation|floated|go(?:es|ing)? public|went public)\b")
+_FIRST_OFFER = re.compile(
+    r"\b(?:[Ii]nitial [Pp]ublic [Oo]ffering|IPO|flotation|floated|go(?:es|ing)? public|went public)\b"
+)
 _GOES_ON_OFFER = re.compile(r"(?:It|This|That|They|The (?:offer|offering|issue|flotation|shares|sale|IPO))\b")
+_WE = re.compile(r"\b(?:[Ww]e|[Oo]ur|us)\b")
+_FULL_STOPS = frozenset('.!?:”’"')
+_TO_BE = re.compile(r"(?:[^\s.;:]+ ){1,7}to (?=[a-zA-Z])")  # in a headline
 _STATUS = 70  # code points before a trigger that may set its status
 
 
@@ -136,6 +141,8 @@ class _Reader:
         source, who = source_of(reading.article, sentence, trigger.start, self.mentions, self.language)
         lead = self.mentions.organizations(sentence.start, first)
         spoken_of = next((n.entity for n in lead if n.preposition is None and n.entity != who), topic)
+        if self.mentions.subject is not None and _WE.search(text, first, last):
+            spoken_of = self.mentions.subject  # whoever was spoken of last, 'we' are those whose text it is
         parties = participants(self.mentions, trigger, first, last, spoken_of, who, self.language)
         if before is not None:
             parties = _with_former(parties, before, trigger)
@@ -143,9 +150,11 @@ class _Reader:
             parties = (*parties, Participant(role="source", entity=who, name=self.mentions.names[who]))
         status = trigger.status or status_of(
             text[max(first, trigger.start - _STATUS) : trigger.start], text[trigger.start : trigger.end], text[trigger.end : last],
-            self.language,
+            kind, self.language,
         )  # fmt: skip
-        if status in ("happened", "planned") and who is not None and len(parties) > 1:
+        if status == "happened" and _headed(text, sentence, trigger):
+            status = "planned"
+        if status in ("happened", "planned") and who is not None and len(parties) > 1 and kind != "financial_result":
             status = "reported"
         money = amounts_of(reading, trigger, first, last, following)
         return Event(
@@ -163,6 +172,14 @@ class _Reader:
             place=self.places.of(first, last, trigger.start),
             source=source,
         )
+
+
+def _headed(text: str, sentence: Sentence, trigger: Trigger) -> bool:
+    """Whether a headline tells what is to be: 'Juice maker to shut its Leeds line'."""
+    if text[sentence.end - 1] in _FULL_STOPS:
+        return False
+    head = _TO_BE.match(text, sentence.start, trigger.start)
+    return head is not None and "," not in head[0]
 
 
 def _with_former(parties: tuple[Participant, ...], before: Event, trigger: Trigger) -> tuple[Participant, ...]:

@@ -16,7 +16,9 @@ def without_repeats(triggers: Sequence[Trigger], words: Words, language: str) ->
     carried = [t.object for t in triggers if t.carried and t.object]
     kept: list[Trigger] = []
     for trigger in triggers:
-        if _told(trigger, kept) or (_alone(trigger) and any(a < trigger.last and trigger.first < b for a, b in carried)):
+        if _told(trigger, kept) or (
+            _alone(trigger) and any(a < trigger.last and trigger.first < b for a, b in carried)
+        ):
             continue
         if _again(trigger, kept, words, language):
             if kept and _alone(kept[-1]) and trigger.passive and not trigger.noun:
@@ -42,7 +44,8 @@ def _told(trigger: Trigger, kept: Sequence[Trigger]) -> bool:
         trigger.carried
         and trigger.object is not None
         and any(
-            t.type == trigger.type and t.status == trigger.status and t.first <= trigger.object[0] < t.last for t in kept
+            t.type == trigger.type and t.status == trigger.status and t.first <= trigger.object[0] < t.last
+            for t in kept
         )
     )
 
@@ -64,4 +67,6 @@ def _another(trigger: Trigger, kept: Sequence[Trigger], words: Words, language: 
         return True
     joined = "and" in words.lower[max(0, trigger.first - _JOINED) : trigger.first]
     name = words.lower[trigger.last - 1]
-    return trigger.type == "financial_result" and joined and all(name not in words.lower[t.first : t.last] for t in kept)
+    return (
+        trigger.type == "financial_result" and joined and all(name not in words.lower[t.first : t.last] for t in kept)
+    )

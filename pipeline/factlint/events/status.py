@@ -6,14 +6,18 @@ import re
 from functools import cache
 
 from factlint.languages import load
-from factlint.values.events import EventStatus
+from factlint.values.events import EventStatus, EventType
 
 _ORDER: tuple[EventStatus, ...] = ("denied", "cancelled", "postponed", "considered", "planned")
-_BEHIND = 70  # code points that may turn what was told
+_BEHIND = 130  # code points that may turn what was told
+_UNTIL = re.compile(r"[^.;]{0,40}\b(?:until|till|before)\b")  # 'did not open until May' tells that it did
+# Types whose own words are those of what is cancelled.
+_ENDING = frozenset({"closure", "departure", "financial_result"})
 
 
 @cache
 def _patterns(language: str) -> tuple[tuple[EventStatus, re.Pattern[str], re.Pattern[str] | None], ...]:
+    """Each status with what tells it before or in a trigger, and behind one."""
     table = load(language, "event_status")
     return tuple(
         (
@@ -27,9 +31,25 @@ def _patterns(language: str) -> tuple[tuple[EventStatus, re.Pattern[str], re.Pat
     )
 
 
-def status_of(before: str, phrase: str, after: str, language: str = "en") -> EventStatus:
+@cache
+def _deals(language: str) -> tuple[re.Pattern[str], frozenset[str]]:
+    table = load(language, "event_status")["planned"]
+    return re.compile("|".join(table["deals"])), frozenset(table["deal_types"])
+
+
+def status_of(before: str, phrase: str, after: str, kind: EventType, language: str = "en") -> EventStatus:
     """The status that the words of a clause give its event: those before the trigger and its own, then what follows closely."""
+    deals, types = _deals(language)
     for name, front, behind in _patterns(language):
-        if front.search(before) or front.search(phrase) or (behind is not None and behind.search(after[:_BEHIND])):
+        if name == "denied" and _UNTIL.match(after):
+            continue
+        own = name != "cancelled" or kind not in _ENDING
+        if (
+            front.search(before)
+            or (own and front.search(phrase))
+            or (behind is not None and behind.search(after[:_BEHIND]))
+        ):
+            return name
+        if name == "planned" and kind in types and (deals.search(before) or deals.search(phrase)):
             return name
     return "happened"

@@ -27,6 +27,12 @@ class Topics:
 
     def leave(self, sentence: Sentence) -> None:
         """Takes the subject of a sentence that was read for the topic of the next."""
+        told = {named.entity for named in self._mentions.organizations(sentence.start, sentence.end)}
+        if (
+            self._mentions.subject in told
+        ):  # 'The Foundation gave the company a grant. Its …': the article's own subject
+            self._topic = self._mentions.subject
+            return
         for named in self._mentions.organizations(sentence.start, min(sentence.end, sentence.start + _LEAD)):
             if named.preposition is None and not named.possessive:
                 self._topic = named.entity

@@ -46,7 +46,11 @@ def _that_of(scan: Scan, index: int, found: Sequence[Trigger]) -> Trigger | None
     words, last = scan.words, found[-1] if found else None
     if last is None or not (last.noun or last.carried) or words.lower[index] not in scan.grammar.elliptic:
         return None
-    if words.lower[index + 1 : index + 2] != ("of",) or index + 2 not in scan.organizations or index - last.last > _ELLIPSIS:
+    if (
+        words.lower[index + 1 : index + 2] != ("of",)
+        or index + 2 not in scan.organizations
+        or index - last.last > _ELLIPSIS
+    ):
         return None
     return scan.trigger(last.type, index, index + 1, noun=True, status=last.status)
 
@@ -77,7 +81,9 @@ def _phrase(scan: Scan, index: int) -> tuple[Trigger | None, int] | None:
             last = index + 1 + len(match[0].split())
             if frame.type == "none":
                 return None, last
-            passive = frame.undergo or word in scan.grammar.be or passive_at(scan.words, index, scan.language) is not None
+            passive = (
+                frame.undergo or word in scan.grammar.be or passive_at(scan.words, index, scan.language) is not None
+            )
             trigger = scan.trigger(
                 frame.type, index, last, undergo=frame.undergo, status=frame.status, types=frame.told,
                 echo=bool(frame.told), yields=frame.yields, passive=passive,

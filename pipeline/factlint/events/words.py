@@ -39,6 +39,7 @@ class Grammar:
     about: frozenset[str]
     elliptic: frozenset[str]
     further: frozenset[str]
+    done: frozenset[str]
 
 
 @cache

@@ -46,7 +46,8 @@ def subject_of(words: Words, mentions: list[Settled], group: dict[int, int], lex
             introduced.add((number, _DEFINED))
     for number, worth in introduced:
         weight[number] += worth * scale
-    if not any(worth for _, worth in introduced):  # a story that opens on a scene names its company later, in full, as a subject
+    # A story that opens on a scene names its company later, in full, as a subject.
+    if not any(worth for _, worth in introduced):
         for k, mention in found:
             if words.lower[mention.last - 1].rstrip(".") in lexicon.legal and _opens_sentence(words, mention):
                 weight[group[k]] += _LATE * scale
