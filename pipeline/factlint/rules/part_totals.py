@@ -30,11 +30,28 @@ def told_totals(reading: Reading) -> Iterator[Disagreement]:
         starts = {f.span.start for f in listed.figures}
         if starts & seen:
             continue
+        if _adds_up(reading, listed):
+            seen |= starts  # nor are some of these figures parts of another total
+            continue
         told = _by_row(reading, listed) if listed.rows else None
         told = told or _behind(reading, listed) or _before(reading, listed)
         if told:
             seen |= {s.span.start for s in told.sides}
             yield told
+
+
+def _adds_up(reading: Reading, listed: Listed) -> bool:
+    """Whether some total near a list, before or behind it, is what its figures come to."""
+    found = numbers(reading)
+    near = found[max(0, listed.first - _FIT) : listed.last + 2]
+    return any(
+        f not in listed.figures
+        and not f.bounded
+        and _one_thing(f, listed.figures)
+        and not off_by_more_than_rounding(f, listed.figures)
+        for figures in near
+        for f in figures
+    )
 
 
 def _by_row(reading: Reading, listed: Listed) -> Disagreement | None:
