@@ -89,7 +89,7 @@ def _before(reading: Reading, listed: Listed) -> Disagreement | None:
                 or figure.value <= max(p.value for p in parts)
             ):
                 continue
-            if at >= listed.first - back or names_told(reading, at, listed):
+            if at >= listed.first - back or names_told(reading, at, listed) or _by_segment(reading, at, listed):
                 candidates.append((at, figure))
     if not candidates:
         return None
@@ -116,6 +116,14 @@ def _before(reading: Reading, listed: Listed) -> Disagreement | None:
         return None
     score = weight(reading, total, at, listed) + (1 if same else 0)
     return judge(text, total, parts) if score >= (_OVER if over else _UNDER) else None
+
+
+def _by_segment(reading: Reading, at: int, listed: Listed) -> bool:
+    """'By segment, A brought in …': all of the sales, wherever they were told."""
+    sentence = reading.article.sentences[at]
+    words = load("en", "parts")
+    measured = any(w in reading.article.text[sentence.start : sentence.end].lower() for w in words["divided"])
+    return measured and listed.text.startswith(tuple(words["by"]))
 
 
 def _behind(reading: Reading, listed: Listed) -> Disagreement | None:
