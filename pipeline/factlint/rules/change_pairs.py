@@ -114,7 +114,8 @@ def _pair(reading: Reading, sentences: Sequence[Told], index: int, claim: Claim)
         return (
             _based(reading, sentences, index, claim, own[0])
             or _with_neighbour(reading, sentences, index, own[0], mine, -1)
-            or _with_neighbour(reading, sentences, index, own[0], mine, 1)
+            # The figure behind a percentage may be of another period; behind 'has doubled since' it is the new one.
+            or (None if claim.percent else _with_neighbour(reading, sentences, index, own[0], mine, 1))
         )
     if own:
         return None

@@ -12,7 +12,7 @@ from factlint.values.article import Sentence
 from factlint.values.reading import Reading
 from factlint.values.span import Span
 
-_PROPER = r"[A-ZÀ-ÖØ-ÞŁŚŠŻŽČĆŘĐĞİŐŰ][\w'’.&/-]*"
+_PROPER = r"[A-ZÀ-ÖØ-ÞŁŚŠŻŽČĆŘĐĞİŐŰ][\w'’.&+/–-]*"
 _NAME = re.compile(rf"(?:the |The )?{_PROPER}(?: (?:{_PROPER}|of|the|de|du|la|for|von|van|[a-z]+(?=$)))*")
 _THING = re.compile(r"(?:an? |the )?(?:[^\W\d_][\w'’&/-]*)(?: [^\W\d_][\w'’&/-]*){0,4}")
 _APPOSED = re.compile(
@@ -74,6 +74,8 @@ def _draft(reading: Reading, match: re.Match[str], items: tuple[str, ...], *, wh
 def split(listed: str) -> tuple[str, ...]:
     """The items of a list; () where it is no plain list of names or things. What describes a name is no item."""
     listed = _YEAR.sub("", listed.strip().rstrip(","))
+    if " and " in listed:
+        listed = listed.replace(" & ", "+")  # the sign is a name's own where the list has its word
     if listed.count(" and ") + listed.count(" & ") > 1 or (" and " not in listed and " & " not in listed):
         return ()
     items = [i.strip() for i in _JOINT.split(listed) if i.strip()]
@@ -145,7 +147,7 @@ def _count() -> str:
 @cache
 def _shapes() -> tuple[tuple[re.Pattern[str], bool], ...]:
     noun = r"(?:of (?:its|the|their|his|her|our) )?(?P<noun>(?:[a-z][\w-]{1,20} ){0,3}[a-z][\w-]{2,20}(?:s|men|people|children))"
-    listed = r"(?P<list>[^.;:–—()\n]{5,260}"
+    listed = r"(?P<list>(?:[^.;:–—()\n]|(?<=\w)[–—](?=\w)){5,260}"
     return tuple(
         (re.compile(shape), whole)
         for shape, whole in (

@@ -19,6 +19,7 @@ from factlint.values.temporal import Date, Temporal
 
 _NAMED = re.compile(r"(?<=\w )[A-Z][\w-]{1,15} $")
 _WRITTEN = re.compile(r"\d[\d,]*(?:\.\d+)?")
+_THINGS = 10000
 _WORST = Decimal("0.95")
 Item = TypeVar("Item", Money, Quantity, Date, Temporal)
 
@@ -96,8 +97,12 @@ def off_by_more_than_rounding(total: Figure, parts: Iterable[Figure]) -> bool:
     if all(f.step <= 1 and f.value == int(f.value) for f in (total, *parts)) and total.value < 10000:
         slack = Decimal(0)  # small whole numbers are exact
     counted = total.kind == "count" and all(p.kind in ("count", "bare") and p.value == int(p.value) for p in parts)
-    if (counted or any(p.step <= 1 and p.value % 10 for p in parts)) and total.value < 1000 and total.value % 100:
-        slack = Decimal(0)  # things counted one by one: '170' is no round number
+    if counted and total.value < _THINGS:
+        # Things are counted one by one: only a total that is rounder than its parts was rounded.
+        rounder = last_place(total) > min(last_place(p) for p in parts)
+        slack = last_place(total) / 2 if rounder else Decimal(0)
+    elif any(p.step <= 1 and p.value % 10 for p in parts) and total.value < 1000 and total.value % 100:
+        slack = Decimal(0)
     # That every figure was rounded as far as can be, all in one way, is no likely reading.
     return abs(total.value - sum((p.value for p in parts), Decimal(0))) > slack * _WORST
 

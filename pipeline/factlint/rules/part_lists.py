@@ -84,6 +84,12 @@ def _runs(reading: Reading, own: Sequence[Figure]) -> Iterator[tuple[Figure, ...
     for start in range(len(own) - 1):
         run = [own[start]]
         for figure in own[start + 1 : start + _MOST]:
+            if (
+                len(run) > 1
+                and ";" in text[run[-1].span.end : figure.span.start]
+                and ";" not in text[run[0].span.end : run[1].span.start]
+            ):
+                break  # another statement begins
             if not _one_kind((*run, figure)) or not _GAP.fullmatch(text, run[-1].span.end, figure.span.start):
                 break
             run.append(figure)

@@ -30,11 +30,28 @@ def told_totals(reading: Reading) -> Iterator[Disagreement]:
         starts = {f.span.start for f in listed.figures}
         if starts & seen:
             continue
+        if _adds_up(reading, listed):
+            seen |= starts  # nor are some of these figures parts of another total
+            continue
         told = _by_row(reading, listed) if listed.rows else None
         told = told or _behind(reading, listed) or _before(reading, listed)
         if told:
             seen |= {s.span.start for s in told.sides}
             yield told
+
+
+def _adds_up(reading: Reading, listed: Listed) -> bool:
+    """Whether some total near a list, before or behind it, is what its figures come to."""
+    found = numbers(reading)
+    near = found[max(0, listed.first - _FIT) : listed.last + 2]
+    return any(
+        f not in listed.figures
+        and not f.bounded
+        and _one_thing(f, listed.figures)
+        and not off_by_more_than_rounding(f, listed.figures)
+        for figures in near
+        for f in figures
+    )
 
 
 def _by_row(reading: Reading, listed: Listed) -> Disagreement | None:
@@ -72,7 +89,7 @@ def _before(reading: Reading, listed: Listed) -> Disagreement | None:
                 or figure.value <= max(p.value for p in parts)
             ):
                 continue
-            if at >= listed.first - back or names_told(reading, at, listed):
+            if at >= listed.first - back or names_told(reading, at, listed) or _by_segment(reading, at, listed):
                 candidates.append((at, figure))
     if not candidates:
         return None
@@ -99,6 +116,14 @@ def _before(reading: Reading, listed: Listed) -> Disagreement | None:
         return None
     score = weight(reading, total, at, listed) + (1 if same else 0)
     return judge(text, total, parts) if score >= (_OVER if over else _UNDER) else None
+
+
+def _by_segment(reading: Reading, at: int, listed: Listed) -> bool:
+    """'By segment, A brought in …': all of the sales, wherever they were told."""
+    sentence = reading.article.sentences[at]
+    words = load("en", "parts")
+    measured = any(w in reading.article.text[sentence.start : sentence.end].lower() for w in words["divided"])
+    return measured and listed.text.startswith(tuple(words["by"]))
 
 
 def _behind(reading: Reading, listed: Listed) -> Disagreement | None:

@@ -24,7 +24,7 @@ _AHEAD = re.compile(
 )
 _BEHIND = 70
 _OF = re.compile(r" of (?P<of>[a-z]{3,20})\b(?! its)")
-_BY = re.compile(r"\bby (?:[a-z]+ )?(?P<by>[a-z]{3,})")
+_BY = re.compile(r"\bby (?!far\b)(?:[a-z]+ )?(?P<by>[a-z]{3,})")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -24,7 +24,11 @@ _NAME = re.compile(r"(?<=[\w,’'] )[A-ZÀ-ÖØ-Þ][\w'’-]+")
 _CLAUSE = re.compile(r"[;:]|, (?=\w)| [–—] ")
 _BEFORE, _BEHIND, _NEAR, _FAR, _LEAST, _FEW = 110, 90, 12, Decimal("2.2"), 3, 20
 _STAFF = r"(?:employ\w*|head-?count|staff|work ?force|payroll|personnel|number of (?:employees|staff|workers|people employed))"
-_PAST = re.compile(r"\b(?:had|was|were|did|employed|operated|ran|owned|served|gave|provided|comprised|consisted|numbered|worked|counted|maintained|flew|reached|stood|[Ii]n the past)\b")
+_PAST = re.compile(
+    r"\b(?:had|was|were|did|employed|operated|ran|owned|served|gave|provided|comprised|consisted|numbered|worked|counted|maintained|flew|reached|stood|[Ii]n the past)\b"
+)
+_RAISED = re.compile(r"\b(?:fleet|network|chain|workforce|staff|headcount|number of [a-z]{3,20}) from $")
+_FUTURE = re.compile(r"\b(?:will|would|is to|are to|plans? to|aims? to|set to)\b")
 _DISTRIBUTED = re.compile(r"\b(?:[Ee]ach|[Nn]one|[Aa]ll|[Ff]ew|[Mm]ost|[Hh]alf|[Mm]any|[Ss]ome|[Aa]ny) of\b")
 _ORDERED = re.compile(r"\b(?:contract|order|agreement|letter of intent)s?\b[^;]{0,80} (?:for|of) $")
 _PLACES = re.compile(r"(?: [a-z]+){0,3}? (?:in|at|on|from|of|by|for|with) (?=[A-ZÀ-ÖØ-Þ]|the [A-Z])[^.;,()]{0,40}")
@@ -127,14 +131,18 @@ def _sizes(reading: Reading) -> list[Size]:
             years = _years(reading, sentence.start, sentence.end)
             relation = _relation(figure, before, behind, years)
             start, end = _clause(text, sentence.start, sentence.end, figure)
-            if not relation or _moved(text, start, figure, end, years, relation == "known"):
+            raised = _RAISED.search(before) and _FUTURE.search(
+                before
+            )  # 'will bring the fleet from 12 ships to 20': 12 is what it has
+            relation = "having" if raised and is_thing(figure.unit) else relation
+            if not relation or (not raised and _moved(text, start, figure, end, years, relation == "known")):
                 continue
             subjects = subjects or Subjects(reading)
             found.append(
                 Size(
                     figure=figure, relation=relation, known=relation == "known",
-                    past=bool(_PAST.search(text, start, min(end, figure.span.end + 40))), sentence=index, company=subjects.of(figure.span.start),
-                    years=years, names=frozenset() if _working().search(behind) else _narrowed(reading, figure, sentence.end),
+                    past=not raised and bool(_PAST.search(text, start, min(end, figure.span.end + 40))), sentence=index, company=subjects.of(figure.span.start),
+                    years=frozenset() if raised else years, names=frozenset() if _working().search(behind) else _narrowed(reading, figure, sentence.end),
                     around=frozenset(_NAME.findall(text, sentence.start, sentence.end)),
                     adjectives=_adjectives(figure),
                 )
@@ -166,6 +174,8 @@ def _relation(figure: Figure, before: str, behind: str, years: frozenset[int]) -
 def _moved(text: str, start: int, figure: Figure, end: int, years: frozenset[int], known: bool) -> bool:
     """Whether the clause tells of other things, of a part of them, or of another time."""
     behind = min(end, figure.span.end + _NEAR)
+    if _apart().search(figure.span.text):
+        return True  # 'six more states'
     if known:
         near = _DISTRIBUTED.sub(" ", text[max(start, figure.span.start - 2 * _NEAR) : figure.span.start])
         return bool(_others().search(near) or _others().search(text, figure.span.end, behind))

@@ -51,14 +51,14 @@ def counts(text: str, number: Number, language: str) -> bool:
         return False
     if number.words and text[number.start].isupper() and before.strip() and before.rstrip()[-1:] not in '.!?:”"“(—–':
         return False  # 'the Big Three networks', 'The Six Flags parks'
+    if "," in text[number.start : number.end]:
+        return True  # 'at the end of the year 6,850 people', 'brings Norvik 1,240 wagons': a label has no thousands
     capital = _CAPITAL_BEFORE.search(before)
     if capital and not number.words and capital["word"].lower() not in words["before"]:
         return False
     if not number.words and number.value >= 100 and _MODEL.search(before) and _numeral(before, language):
         return False  # 'two 747 jets'
     labels = before.rsplit(None, 1)
-    if "," in text[number.start : number.end]:
-        return True  # 'at the end of the year 6,850 people': a label has no thousands
     return not (labels and before.endswith(" ") and labels[-1] in words["labels"])
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from factlint.rules.changes import mask
@@ -89,7 +89,7 @@ def over_hundred(reading: Reading) -> Iterator[Disagreement]:
             _LISTED.fullmatch(article.text, a.span.end, b.span.start) for a, b in itertools.pairwise(parts)
         )
         total = sum((p.value for p in parts), Decimal(0))
-        if any(2 * p.value == total for p in parts):
+        if _divided_again(article.text, [(p.span.start, p.value) for p in parts]):
             continue  # '64 per cent, 40 in the north and 24 in the south': the first is the sum of the others
         slack = sum((p.step for p in parts), Decimal(0)) / 2
         if whole and total > 100 + slack:
@@ -105,18 +105,28 @@ def over_hundred(reading: Reading) -> Iterator[Disagreement]:
             )
 
     for parted in wholes(reading):
-        if not seen & {s.span.start for s in parted.shares} and _off(parted):
+        if not seen & {s.span.start for s in parted.shares} and _off(article.text, parted):
             seen |= {s.span.start for s in parted.shares}
             yield _told(parted)
 
 
-def _off(found: Whole) -> bool:
+def _off(text: str, found: Whole) -> bool:
     """Whether parts come to more than the whole, or to less though the last is told as the rest."""
     total = sum((s.value for s in found.shares), Decimal(0))
     room = sum((s.room for s in found.shares), Decimal(0))
-    if len(found.shares) > 2 and any(2 * s.value == total for s in found.shares):
+    if len(found.shares) > 2 and _divided_again(text, [(s.span.start, s.value) for s in found.shares]):
         return False
     return 100 + room < total <= _MOST or (found.closed and _LEAST <= total < 100 - room - 1)
+
+
+def _divided_again(text: str, parts: Sequence[tuple[int, Decimal]]) -> bool:
+    """'64 per cent, 40 per cent in the north and 24 in the south': one part is the sum of the others, which stand right behind it."""
+    total = sum((value for _, value in parts), Decimal(0))
+    return any(
+        2 * value == total
+        and (place + 1 == len(parts) or text[: parts[place + 1][0]].endswith((", ", ": ", "– ", "(")))
+        for place, (_, value) in enumerate(parts)
+    )
 
 
 def _told(found: Whole) -> Disagreement:
