@@ -2,31 +2,45 @@
 
 from __future__ import annotations
 
-import gzip
 import hashlib
 import json
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+
+from factlint.extract.names.neural.decoding import LABELS
+from factlint.extract.names.tagger import FILES, MODEL_NAME
+
 MODEL = Path(__file__).resolve().parents[1] / "pipeline" / "factlint" / "extract" / "names" / "model"
+WORDS, NETWORK = FILES
 
 
-def pack(crf: Path, clusters: Path, config: dict[str, Any]) -> None:
-    """Writes names.crfsuite.gz, clusters.bin.gz and meta.json."""
-    with (MODEL / "names.crfsuite.gz").open("wb") as raw, gzip.GzipFile("", "wb", 9, raw, mtime=0) as packed:
-        packed.write(crf.read_bytes())
-    if clusters.parent != MODEL:
-        (MODEL / "clusters.bin.gz").write_bytes(clusters.read_bytes())
+def write(folder: Path, arrays: dict[str, np.ndarray]) -> None:
+    """Writes words.npz and network.npz."""
+    listed = {k: v for k, v in arrays.items() if k.startswith(("vectors.", "pieces."))}
+    np.savez_compressed(folder / WORDS, **listed)
+    np.savez_compressed(folder / NETWORK, **{k: v for k, v in arrays.items() if k not in listed})
+
+
+def read(path: Path) -> dict[str, np.ndarray]:
+    with np.load(path, allow_pickle=False) as stored:
+        return dict(stored)
+
+
+def pack(arrays: dict[str, np.ndarray], config: dict[str, Any]) -> None:
+    """Writes the model and meta.json into the package."""
+    write(MODEL, arrays)
     files = {}
-    for name in ("names.crfsuite.gz", "clusters.bin.gz"):
+    for name in FILES:
         data = (MODEL / name).read_bytes()
         files[name] = {"bytes": len(data), "sha256": hashlib.sha256(data).hexdigest()}
     meta = {
-        "name": "factlint-names-en",
+        "name": MODEL_NAME,
         "language": "en",
-        "labels": ["ORG", "PERSON", "LOC", "MISC"],
-        "kind": "conditional random field over words, word clusters and the rest of the document",
-        "licence": "MIT for the model's files; see NOTICE for what it was trained from",
+        "labels": list(LABELS),
+        "kind": "two layers of bidirectional LSTM with what the whole document tells of a word between them, in whole numbers",
+        "licence": "MIT for what was trained, Apache-2.0 for pieces.*; see NOTICE for what it was made from",
         "trained_by": "training/train.py",
         "config": config,
         "files": files,

@@ -4,22 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
-from data import Core, Document, Tagged, with_spans
+from core import Core
+from data import Document, Tagged, with_spans
 
 from factlint.text import build_article
 
 Told = list[list[tuple[str, float]]]
-
-
-@dataclass(frozen=True, slots=True)
-class Silver:
-    """A document labelled by a model, and which of its sentences it is sure enough of to learn from."""
-
-    document: Document
-    sure: tuple[bool, ...]
 
 
 def read_texts(paths: Sequence[Path]) -> Iterator[Document]:
@@ -37,37 +29,29 @@ def read_texts(paths: Sequence[Path]) -> Iterator[Document]:
             yield Document(tuple(row for row in rows if row))
 
 
-def labelled(document: Document, told: Told, least: float) -> Silver:
+def labelled(document: Document, told: Told) -> Document:
     """The document with the tags told of it."""
     sentences: list[Tagged] = []
-    sure = []
     for sentence, row in zip(document.sentences, told, strict=True):
         sentences.append([(word, tag) for (word, _), (tag, _) in zip(sentence, row, strict=True)])
-        sure.append(min(p for _, p in row) >= least)
-    return Silver(Document(tuple(sentences)), tuple(sure))
+    return Document(tuple(sentences))
 
 
 def labelled_core(core: Sequence[Core], told: Sequence[Told]) -> list[Document]:
     """CORE with the companies that are surely marked, and the other names as the teacher tells them."""
     found = []
     for item, rows in zip(core, told, strict=True):
-        row = [(word, tag) for (word, _), (tag, _) in zip(item.document.sentences[0], rows[0], strict=True)]
+        (row,) = labelled(item.document, rows).sentences
         found.append(Document((with_spans(row, item.sure, "ORG"),)))
     return found
 
 
-def to_json(items: Sequence[Silver]) -> str:
+def to_json(documents: Sequence[Document]) -> str:
     """One document a line, to be read again by `from_json`."""
-    return "".join(
-        json.dumps({"sentences": item.document.sentences, "sure": item.sure}, ensure_ascii=False) + "\n"
-        for item in items
-    )
+    return "".join(json.dumps({"sentences": d.sentences}, ensure_ascii=False) + "\n" for d in documents)
 
 
-def from_json(text: str) -> list[Silver]:
-    found = []
-    for line in text.splitlines():
-        row = json.loads(line)
-        sentences = tuple([(w, t) for w, t in s] for s in row["sentences"])
-        found.append(Silver(Document(sentences), tuple(row["sure"])))
-    return found
+def from_json(text: str) -> list[Document]:
+    return [
+        Document(tuple([(w, t) for w, t in s] for s in json.loads(line)["sentences"])) for line in text.splitlines()
+    ]

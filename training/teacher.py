@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import torch
 from data import Document
 from torch import nn
@@ -195,10 +196,10 @@ def fit(
                 total = 0.0
 
 
-def label(
+def scores(
     teacher: Teacher, documents: Sequence[Document], pieces: Pieces, settings: dict[str, Any]
-) -> list[list[list[tuple[str, float]]]]:
-    """For each sentence of each document the tag of each word with its probability, names well-formed."""
+) -> list[np.ndarray]:
+    """For each document the scores of the tags of each of its words."""
     teacher.eval()
     rows: list[Window] = []
     owner: list[int] = []
@@ -206,19 +207,27 @@ def label(
         for window in windows(document, pieces, settings["window"]):
             rows.append(window)
             owner.append(k)
-    told: list[list[tuple[str, float]]] = [[] for _ in rows]
+    told: list[np.ndarray] = [np.zeros((0, len(TAGS)), dtype=np.float32)] * len(rows)
     with torch.no_grad():
         for group in batches(rows, settings["batch"] * 2, None):
             chosen = [rows[k] for k in group]
             with torch.autocast("cpu", dtype=torch.bfloat16, enabled=settings["bfloat16"]):
-                scores = teacher(*tensors(chosen))
-            for k, row, score in zip(group, chosen, scores, strict=True):
-                told[k] = decode(torch.log_softmax(score[torch.tensor(row.heads)].float(), -1))
-    flat: list[list[tuple[str, float]]] = [[] for _ in documents]
-    for k, row in zip(owner, told, strict=True):
-        flat[k] += row
+                found = teacher(*tensors(chosen))
+            for k, row, score in zip(group, chosen, found, strict=True):
+                told[k] = score[torch.tensor(row.heads)].float().numpy()
+    whole: list[list[np.ndarray]] = [[] for _ in documents]
+    for k, score in zip(owner, told, strict=True):
+        whole[k].append(score)
+    return [np.concatenate(parts) for parts in whole]
+
+
+def label(
+    teacher: Teacher, documents: Sequence[Document], pieces: Pieces, settings: dict[str, Any]
+) -> list[list[list[tuple[str, float]]]]:
+    """For each sentence of each document the tag of each word with its probability, names well-formed."""
     found = []
-    for document, row in zip(documents, flat, strict=True):
+    for document, told in zip(documents, scores(teacher, documents, pieces, settings), strict=True):
+        row = decode(torch.log_softmax(torch.from_numpy(told), -1))
         position, sentences = 0, []
         for sentence in document.sentences:
             sentences.append(row[position : position + len(sentence)])

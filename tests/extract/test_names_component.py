@@ -40,6 +40,7 @@ def test_a_document_without_sentences_is_read_as_one() -> None:
 
 def test_entities_that_stand_there_already_are_kept() -> None:
     nlp = spacy.blank("en")
+    nlp.add_pipe("sentencizer")
     doc = nlp(TEXT)
     doc.ents = [Span(doc, 0, 1, label="WARE")]
     told = nlp.add_pipe("factlint_names")(doc)

@@ -16,7 +16,7 @@ ORDER = (
 )  # fmt: skip
 RANK = {room: rank for rank, rooms in enumerate(ORDER) for room in rooms}
 # Libraries that cost more than the whole of `--help`; each is imported where it is used, in one room.
-HEAVY = {"spacy", "pandas", "pyarrow", "dateparser", "babel", "rapidfuzz", "jsonschema", "jinja2", "rich", "pycrfsuite"}
+HEAVY = {"spacy", "pandas", "pyarrow", "dateparser", "babel", "rapidfuzz", "jsonschema", "jinja2", "rich"}
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
 

@@ -28,7 +28,7 @@ _NEAR = {
 }
 
 
-@injector("ORG101")
+@injector("ORG101", "ORG107", "ORG102")
 def name_variant(text: str, reading: Reading, rng: random.Random) -> Iterator[Change]:
     """One mention of a name that stands three times or more gets a slip of the hand: two letters exchanged, one
     left out, doubled, or the key beside it."""

@@ -16,7 +16,7 @@ from factlint.values.reading import Reading
 _TITLED = re.compile(r"\b(?:Mr|Mrs|Ms|Dr)\.? (?P<name>[A-Z][a-z]{4,})\b")
 
 
-@injector("ORG102", "ORG101")
+@injector("ORG102", "ORG101", "ORG107")
 def person_spelling(text: str, reading: Reading, rng: random.Random) -> Iterator[Change]:
     """A surname behind a title gets another letter; statements of our own name a person twice, in two spellings or,
     as a control, in one."""

@@ -15,13 +15,16 @@ from factlint.values.reading import Reading
 from factlint.values.span import Span
 
 _PRONOUN = re.compile(r"(?:[Ii]t|[Ww]e|[Tt]hey|us|[Oo]ur (?:company|firm)|[Ii]ts|[Oo]ur)(?: itself)? ?$")
+_INDEFINITE = re.compile(
+    r"[“\"]?An? (?:[a-z-]+ )?(?:company|firm|business|house|bank|brewery|family business|mill|publisher)"
+)
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _PREPOSITION = re.compile(r",? (?:in|on|at|with|near|under|by|behind|from|to|as|and|after|for)\b")
 _LONGEST = 8  # words
 _LEAD = 400  # code points in which an article says what its subject is
 # Another beginning than that of the company itself.
 _OTHER = re.compile(
-    r"\b(?:re-?\w*(?:founded|established|incorporated|registered)|predecessors?|forerunners?|subsidiar\w+|divisions?|branch|foundations|museum|school|awards?|committee|fund|department|office|again|as (?:an? )?(?:division|subsidiary|part|branch|joint venture)|would|will|rival|competitor|parent|sister)\b"
+    r"\b(?:re-?\w*(?:founded|established|incorporated|registered)|predecessors?|forerunners?|subsidiar\w+|divisions?|branch|foundations|museum|school|awards?|committee|fund|department|office|again|as (?:an? )?(?:division|subsidiary|part|branch|joint venture)|would|will|rival|competitor|parent|sister|[Pp]artnership|imprint|cent(?:er|re)|agency|newly|unit|programme|program)\b"
 )
 _AROUND = 60
 
@@ -89,9 +92,24 @@ def _means_subject(reading: Reading, subjects: Subjects, told: Telling) -> bool:
     if parts & own:
         # 'Norvik founded a school', 'Norvik's choir was founded'
         return not re.search(r"['’]s? [a-z]", words) and words.split()[-1].strip("’'s").lower() not in _nouns() - own
+    if _INDEFINITE.fullmatch(words) and told.words.end > start:
+        # '“A firm established in 1878 does not need fireworks”': said of the one that the article is about
+        return start in (told.sentence.start, told.sentence.start + 1)
     if _PRONOUN.search(words) or _generic().fullmatch(words):
-        return subjects.of(start + 1) == subjects.subject
+        return subjects.of(start + 1) == subjects.subject and _alone(reading, told)
     return False
+
+
+def _alone(reading: Reading, told: Telling) -> bool:
+    """Whether the paragraph has named no other organisation than the subject before the words."""
+    article, own = reading.article, reading.names.subject
+    begin = article.paragraph_at(told.words.start).start
+    return not any(
+        begin <= m.span.start < told.words.start
+        for e in reading.names.organizations
+        if e is not own and e.type != "exchange"
+        for m in e.mentions
+    )
 
 
 def _described(reading: Reading, told: Telling, words: str) -> bool:

@@ -30,6 +30,7 @@ _OPENS = re.compile(
 )
 # '2006: Norvik opens a mill', '2006 – opening of the mill'
 _LINE = re.compile(r" ?(?::|[–—-]|\|) ")
+_WHEN = re.compile(r", when [^,.;:()]{2,60} ")
 _REACH = 90
 _FIT = ("day", "month", "season", "quarter", "year")
 
@@ -70,6 +71,8 @@ def clause_date(
     last = ahead[-1]
     if text[last.span.end : start] in (" ", "'s ", "’s "):
         return whole(last)  # 'the 2008 flotation'
+    if not noun and _WHEN.fullmatch(text, last.span.end, start):
+        return whole(last)  # 'since 2008, when it was taken over'
     opens = len(ahead) == 1 and _OPENS.fullmatch(text, sentence.start, last.span.start)
     if not noun and (opens or _AHEAD.fullmatch(text, last.span.end, start)):
         gap = text[last.span.end : start]
@@ -93,7 +96,8 @@ def whole(date: Date) -> Date | None:
     if len(date.parts) == 1 and date.value.endswith("/.."):
         date = date.parts[0]
     fit = date.granularity in _FIT and not date.parts and not date.impossible
-    guessed = "year" in date.inferred and (date.basis is None or date.basis.kind != "heading")
+    pointed = "that year" in date.span.text or "same year" in date.span.text
+    guessed = "year" in date.inferred and not pointed and (date.basis is None or date.basis.kind != "heading")
     return date if fit and date.earliest and date.latest and not guessed else None
 
 

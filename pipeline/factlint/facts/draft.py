@@ -112,10 +112,18 @@ class Subjects:
         if pronoun and pronoun[0] == "It" and index and article.sentences[index - 1].paragraph == sentence.paragraph:
             previous = article.sentences[index - 1]
             return self.first(previous.start, previous.end) or self._of_section(offset)
-        return self._of_section(offset)
+        return (self._opens(offset) if pronoun else None) or self._of_section(offset)
+
+    def _opens(self, offset: int) -> str | None:
+        """The one organisation that a paragraph about it opens with ('Norvik makes pumps. The company was founded in …')."""
+        article = self.reading.article
+        begin = article.paragraph_at(offset).start
+        opening = self.first(begin, begin + 5)
+        told = article.sentence_at(offset).start
+        return opening if opening is not None and self.only(begin, told) == opening else None
 
     def _of_section(self, offset: int) -> str | None:
-        """The organisation that the heading of the section names ('About Norvik'), else the article's subject.
+        """The organisation that the paragraph opens with or the heading of the section names ('About Norvik'), else the article's subject.
 
         None right below a pointer to another article: 'the company' is that article's.
         """
@@ -123,6 +131,10 @@ class Subjects:
         place = article.paragraph_index(offset)
         if place and is_hatnote(article.text[article.paragraphs[place - 1].start : article.paragraphs[place - 1].end]):
             return None
+        paragraph = article.paragraphs[place]
+        opening = self.first(paragraph.start, min(offset, paragraph.start + 5))
+        if opening and article.sentence_at(offset).start > paragraph.start:
+            return opening
         heading = self.reading.article.section_at(offset).heading
         named = self.first(heading.start, heading.end) if heading else None
         return named or self.subject

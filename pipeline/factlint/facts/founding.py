@@ -16,7 +16,7 @@ _FOUNDED = re.compile(
 )
 _ORIGIN = re.compile(
     r"\b(?P<verb>(?:goes|went|dates|dated) back to|(?:traces|traced) (?:its|their) (?:origins?|roots|history|beginnings?) (?:back )?to|"
-    r"(?:has|had) (?:its|their) (?:origins?|roots) in|began (?:as|with|in)|descends from|descended from|grew out of)\b"
+    r"(?:has|had) (?:its|their) (?:origins?|roots) in|(?:whose|[Ii]ts) (?:origins?|roots|history|beginnings) (?:go|goes|reach|reaches|date|dates|stretch|stretches) back to|began (?:as|with|in)|descends from|descended from|grew out of)\b"
 )
 _WHICH = re.compile(
     r", which [^,.;]{3,60} (?:had )?(?P<verb>founded|set up|established|started)\b(?! (?:an?|the|its) )"

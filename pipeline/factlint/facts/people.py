@@ -11,8 +11,8 @@ from factlint.values.reading import Reading
 from factlint.values.span import Span
 
 _WORD = r"[^\W\d_][\w'’-]*"
-_DESCRIBED = rf"(?:an?|the|his|her|their|its|fellow|former|two|three|later) (?:{_WORD} ){{0,6}}?"
-_ASIDE = r"(?: \([^()]{1,60}\))?(?:, (?:an?|the|then|now|both|his|her|their|former|formerly|aged|who (?:was|had|is)|\d\d)\b[^,.;:()]{0,60})?"
+_DESCRIBED = rf"(?:an?|the|his|her|their|its|fellow|former|two|three|later|one of (?:his|her|its|their)) (?:{_WORD} ){{0,6}}?"
+_ASIDE = r"(?: \([^()]{1,60}\))?(?:, (?:an?|the|then|now|both|his|her|their|former|formerly|aged|who (?:was|had|is)|\d\d)\b[^,.;:()]{0,70}(?:\([^()]{1,20}\))?)?"
 _JOINER = r"(?:,? (?:and|&|with|together with|along with|plus|as well as)|,)"
 # Between two names of one list.
 _BETWEEN = re.compile(rf"{_ASIDE}{_JOINER} (?:{_DESCRIBED}(?:[^\W\d_][\w'’-]*, )?)?(?:{_WORD} )?")

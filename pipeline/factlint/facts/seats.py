@@ -134,7 +134,9 @@ def _owner(
     if own and own[0].isupper() and own.endswith(("'s", "’s", "'", "’")) and not own.startswith("The "):
         return subjects.after(match.start("own"), match.end("own"))
     if own.lower() in ("its", "our", "their") or "'s" in own or "’s" in own:
-        return subjects.of(match.start()) if own.lower() != "their" else None
+        if own.lower() in ("its", "our", "their"):
+            return subjects.of(match.start()) if own.lower() != "their" else None
+        return subjects.after(match.start("own"), match.start("own") + 2) or subjects.of(match.start())
     if own.lower() == "with":
         named = subjects.before(match.start(), max(sentence.start, match.start() - 40))
         return named or _spoken_of(subjects, sentence, match.start())

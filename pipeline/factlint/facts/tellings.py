@@ -59,6 +59,9 @@ _THERE = re.compile(r"\bthere\b")
 _TAIL_NOUN = re.compile(r"[A-Z][\w&.’'-]* (?P<noun>[a-z][\w-]*)[^A-Z]*$")
 _AGENT = ("by ", "to ")
 _BY = re.compile(r"^[^,.;]{0,40}\bby (?:the |its )?(?:[a-z-]+ ){0,4}$")
+_AHEAD = re.compile(
+    r"(?:^|, (?:and|but) |; )(?:since|when|after|before|until|once|Since|When|After|Before|Until|Once) $"
+)
 _ASIDE = re.compile(r", (?!in |at |near |the [A-Z])[^,]{2,80}, ?$")
 _IT = re.compile(r"[Ii]t(?: itself)? ?")
 _WIDEST = 140
@@ -131,7 +134,11 @@ def told_in(reading: Reading, sentence: Sentence, kind: Kind) -> Iterator[Tellin
             begin += len(text[begin:stop]) - len(text[begin:stop].lstrip(" ,"))
         if kind == "company" and begin >= end and _part(text, begin, stop):
             continue
-        clause = _clause_parties(reading, left, start, right, (begin, stop)) if kind == "company" else ((), None)
+        clause = (
+            _clause_parties(reading, left, start, min(sentence.end, max(right, end + _AROUND)), (begin, stop))
+            if kind == "company"
+            else ((), None)
+        )
         thing = _thing(reading, sentence, begin, stop, kind, besides=clause[0])
         if text[start:end].endswith((" the", " its")):
             thing = replace(thing, definite=True)
@@ -168,7 +175,7 @@ def _clause_parties(
     before = [e for at, e in found if at < start and not thing[0] <= at < thing[1]]
     by = [e for at, e in found if at >= start and reading.article.text.endswith(_AGENT, 0, at)]
     by += [e for at, e in found if at >= start and _BY.search(reading.article.text[start:at])]
-    return tuple(before), (before[-1:] or by[:1] or [None])[0]
+    return tuple(before), before[-1] if before else by[0] if by else None
 
 
 def _thing(
@@ -183,6 +190,10 @@ def _thing(
     if kind == "place" and (
         _IT.fullmatch(reading.article.text, start, end) or _THERE.search(reading.article.text, start, end)
     ):
+        ahead = _AHEAD.search(reading.article.text, sentence.start, start)
+        if ahead and ahead.end() == start:
+            # 'Since it was opened in 2016, the centre near Almería has …'
+            return (mentioned(reading, end, sentence.end) or [read_thing(reading, start, end)])[0]
         named = mentioned(reading, sentence.start, start)
         if not named and index and reading.article.sentences[index - 1].paragraph == sentence.paragraph:
             named = mentioned(

@@ -32,6 +32,7 @@ _FREE = re.compile(r"\b(?:never|every year|always)\b")
 class _Theme:
     name: str
     same: str
+    times: str
     yes: re.Pattern[str]
     no: re.Pattern[str]
 
@@ -71,7 +72,7 @@ def _themes(language: str) -> tuple[_Theme, ...]:
         return re.compile(rf"\b(?:{'|'.join(p if '[A-Z]' in p else f'(?i:{p})' for p in told)})")
 
     return tuple(
-        _Theme(name=t["name"], same=t["same"], yes=pattern(t["yes"]), no=pattern(t["no"]))
+        _Theme(name=t["name"], same=t["same"], times=t.get("times", "one"), yes=pattern(t["yes"]), no=pattern(t["no"]))
         for t in load(language, "accounts")["themes"]
     )
 
@@ -107,12 +108,19 @@ def contradictions(reading: Reading, language: str = "en") -> Iterator[Contradic
             for kind, statement in _statements(reading, theme, words, sentence):
                 told[kind].append(statement)
         for yes, no in product(told["yes"], told["no"]):
-            if yes.sentence.start == no.sentence.start or not _times(reading, theme, yes, no):
+            if _together(reading, yes, no) or not _times(reading, theme, words, yes, no):
                 continue
             subjects = subjects or Subjects(reading)
             if _one_thing(reading, subjects, theme, words, yes, no):
                 yield Contradiction(theme=theme.name, yes=yes, no=no)
                 break
+
+
+def _together(reading: Reading, yes: Statement, no: Statement) -> bool:
+    """Whether one sentence or two neighbours tell both: then the text knows what it says."""
+    article = reading.article
+    apart = abs(article.sentence_index(yes.sentence.start) - article.sentence_index(no.sentence.start))
+    return apart == 0 or (apart == 1 and yes.sentence.paragraph == no.sentence.paragraph)
 
 
 def _statements(reading: Reading, theme: _Theme, words: _Words, sentence: Sentence) -> Iterator[tuple[str, Statement]]:
@@ -138,7 +146,7 @@ def _clause(text: str, sentence: Sentence, offset: int) -> str:
     return _CLAUSE.split(text[max(sentence.start, offset - 90) : offset])[-1]
 
 
-def _times(reading: Reading, theme: _Theme, yes: Statement, no: Statement) -> bool:
+def _times(reading: Reading, theme: _Theme, words: _Words, yes: Statement, no: Statement) -> bool:
     """Whether both may speak of one time: dates that have a day in common, none, or a 'never'."""
     text = reading.article.text
     mine, theirs = (
@@ -149,7 +157,9 @@ def _times(reading: Reading, theme: _Theme, yes: Statement, no: Statement) -> bo
         return bool(mine) and bool(theirs) and shared
     if _FREE.search(text, no.sentence.start, no.sentence.end):
         return True
-    return shared or not mine or not theirs
+    if shared or not mine or not theirs:
+        return True
+    return theme.times == "any" and bool(_things(reading, words, yes) & _things(reading, words, no))
 
 
 def _one_thing(
@@ -232,6 +242,17 @@ def _names(reading: Reading, sentence: Sentence) -> set[str]:
         if not any(d.start <= m.start() < d.end for d in dates)
         and (m.start() in known or re.search(rf"[a-z,] {re.escape(m[0])}\b", text))
     } - own
+
+
+def _things(reading: Reading, words: _Words, told: Statement) -> set[str]:
+    """The words of a sentence and of the one before it that are long enough to name a thing."""
+    article = reading.article
+    index = article.sentence_index(told.sentence.start)
+    before = article.sentences[index - 1] if index else told.sentence
+    start = before.start if before.paragraph == told.sentence.paragraph else told.sentence.start
+    vague = words.vague
+    found = (w for w in _WORD.findall(article.text[start : told.sentence.end]) if len(w) > 5 and w not in vague)
+    return {stem(w) for w in found}
 
 
 def _nouns(reading: Reading, words: _Words, told: Statement) -> set[str]:

@@ -45,7 +45,6 @@ def claims(masked: Masked) -> list[Claim]:
 
 def _all(masked: Masked) -> Iterator[Claim]:
     text = masked.text
-    words = load("en", "changes")
     percents = {p: f for f, p in zip(masked.owners, masked.places, strict=True) if f.kind == "percent"}
     for shape, sign in _sized():
         for match in shape.finditer(text):
@@ -62,7 +61,7 @@ def _all(masked: Masked) -> Iterator[Claim]:
                             percent=percent, definite=_definite(text, match.start()))  # fmt: skip
     for shape in _multiples():
         for match in shape.finditer(text):
-            yield _multiple(text, match, words)
+            yield _multiple(text, match)
 
 
 def _size(match: re.Match[str], percents: dict[int, Figure]) -> tuple[Decimal, Decimal, Figure | None]:
@@ -93,9 +92,7 @@ def _how(match: re.Match[str]) -> str:
     return (match.groupdict().get("how") or "").strip()
 
 
-def _reach(
-    change: Decimal, slack: Decimal, percent: Figure | None, how: str, *, bare: bool
-) -> tuple[Decimal, Decimal]:
+def _reach(change: Decimal, slack: Decimal, percent: Figure | None, how: str, *, bare: bool) -> tuple[Decimal, Decimal]:
     """From where to where a change may be that is told with these words."""
     words = load("en", "changes")
     if percent is not None:
@@ -124,12 +121,12 @@ def _ratios(low: Decimal, high: Decimal, sign: int, *, to: bool) -> tuple[Decima
 
 
 def _definite(text: str, start: int) -> bool:
-    return bool(re.search(r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Ii]ts|[Ss]uch an?) (?:[a-z]+ )?$", text[max(0, start - 20) : start])) or bool(
-        re.match(r"(?:[Tt]he|[Tt]his|[Tt]hat) ", text[start:])
-    )
+    return bool(
+        re.search(r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Ii]ts|[Ss]uch an?) (?:[a-z]+ )?$", text[max(0, start - 20) : start])
+    ) or bool(re.match(r"(?:[Tt]he|[Tt]his|[Tt]hat) ", text[start:]))
 
 
-def _multiple(text: str, match: re.Match[str], words: dict[str, object]) -> Claim:
+def _multiple(text: str, match: re.Match[str]) -> Claim:
     groups = match.groupdict()
     multiples, times = load("en", "changes")["multiples"], load("en", "changes")["times"]
     word = (groups.get("word") or "").lower()
@@ -154,7 +151,10 @@ def _multiple(text: str, match: re.Match[str], words: dict[str, object]) -> Clai
         high = max(high, (factor + 1) * Decimal("1.1"))  # 'three times more' may be four times as much
     if groups.get("again"):
         low, high = 1 + (factor - 1) / _SHARP, 1 + (factor - 1) * _SHARP
-    compared = match[0].lower().startswith(("twice", "half", "three times", "four times")) and text[match.end() : match.end() + 4] == " as "
+    compared = (
+        match[0].lower().startswith(("twice", "half", "three times", "four times"))
+        and text[match.end() : match.end() + 4] == " as "
+    )
     return Claim(start=match.start(), end=match.end(), sign=sign, low=low, high=high, compared=compared,
                  definite=_definite(text, match.start()))  # fmt: skip
 
@@ -184,7 +184,10 @@ def _sized() -> tuple[tuple[re.Pattern[str], int], ...]:
         (words["fall"], words["fall_nouns"], words["less"], -1),
     ):
         shapes += [
-            (rf"\b(?:{_any(verbs)})(?: [a-z]+ly)? (?:by )?(?:an? (?:[a-z]+ )?)??{how}{size}(?! (?:of|as|share|stake|interest)\b)", sign),
+            (
+                rf"\b(?:{_any(verbs)})(?: [a-z]+ly)? (?:by )?(?:an? (?:[a-z]+ )?)??{how}{size}(?! (?:of|as|share|stake|interest)\b)",
+                sign,
+            ),
             (rf"\b(?:{_any(nouns)})(?: (?:in|on|for) (?:[a-z-]+ ){{0,3}}[a-z-]+)?,? of (?:just )?{how}{size}", sign),
             (rf"\b(?:an? |the )?{how}{size} (?:[a-z-]+ )?(?:{_any(nouns)})\b", sign),
             (rf"{how}{size} (?:{_any(more)})\b", sign),

@@ -198,7 +198,7 @@ def _based(
         for p in s.points
         if p.years == base and p.sentence != index and (alike(p, own) or (own.figure.kind == p.figure.kind == "count"))
     ]
-    return (found[0], own) if len({p.figure.value for p in found}) == 1 and not found[0].figure.kind == "bare" else None
+    return (found[0], own) if len({p.figure.value for p in found}) == 1 and found[0].figure.kind != "bare" else None
 
 
 def _pointed(

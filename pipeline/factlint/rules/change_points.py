@@ -15,7 +15,9 @@ from factlint.rules.numbers import Figure
 from factlint.rules.once import once_a_reading
 from factlint.values.reading import Reading
 
-_CLAUSE = re.compile(r";|:| [–—] |,? (?:while|whereas|but|although|though|because)\b|, (?:and|with|which|as)\b|,? and (?=[a-z]{3,})")
+_CLAUSE = re.compile(
+    r";|:| [–—] |,? (?:while|whereas|but|although|though|because)\b|, (?:and|with|which|as)\b|,? and (?=[a-z]{3,})"
+)
 _ATTACHED = re.compile(r" ?(?:\(|,? ?(?:in|for|by|of|during|at|as in|achieved in|recorded in) )?(?:the )?")
 _OWNED = re.compile(r"\d(?: (?:million|billion|thousand))?(?: [a-z]{2,15})?,? ?(?:\(|(?:in|for|by|of|during|at) )?$")
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")

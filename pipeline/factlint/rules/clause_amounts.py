@@ -12,7 +12,7 @@ from factlint.rules.dated import dates_in
 from factlint.rules.numbers import Figure, figures, inside
 from factlint.rules.once import once_a_reading
 from factlint.rules.pointing import LANGUAGE, argument, bare, bare_definite, definite
-from factlint.values.article import Sentence
+from factlint.values.article import Article, Sentence
 from factlint.values.quantity import Money
 from factlint.values.reading import Reading
 from factlint.values.span import Span
@@ -23,7 +23,7 @@ _LEAST = 1000
 _SHARE = ("share", "unit")
 _SURELY = 32  # code points behind an amount in which a word is surely said of it
 _CLOSE = 45
-_AROUND = 500
+_AROUND, _AFTER = 500, 60
 _MANY = 10_000
 _MEASURED = 60
 _NAME = re.compile(r"(?<![\w])[^\W\d_a-z][\w’'&-]+")
@@ -35,7 +35,8 @@ class Clause:
     """An amount in its clause. `currency` is None where only a figure is written ('Eighty-three million cannot buy it').
 
     `families` are the sides of business that its words belong to, `decisive` those that they leave no doubt of;
-    `measures` the words that tell one profit or revenue from another ('net'), `shares` the percentages of its sentence, `names` the capitalised words around it but those of the article's subject; `definite`: it points back, and `bare`
+    `measures` the words that tell one profit or revenue from another ('net'), `shares` the percentages of its sentence, `names` the capitalised words around it but those of the article's subject, `around` those of the
+    sentence before too; `definite`: it points back, and `bare`
     where it does so without a noun ('the €20 million', but not 'the €20 million purchase', which may be the first to give the price).
     """
 
@@ -50,6 +51,7 @@ class Clause:
     decisive: frozenset[str]
     shares: tuple[Decimal, ...]
     names: frozenset[str]
+    around: frozenset[str]
     argument: frozenset[str]
     dates: tuple[Date, ...]
     close_dates: tuple[Date, ...]
@@ -59,6 +61,7 @@ class Clause:
     text: str
     before: str
     behind: str
+    after: str
 
 
 @cache
@@ -137,12 +140,9 @@ def _read(reading: Reading, items: list[tuple[Span, Money | Figure]], place: int
     pattern, told, sure = _data(LANGUAGE)
     words = [m[0].lower() for part in (before, behind) for m in pattern.finditer(part)]
     surely = [m[0].lower() for part in (before, behind[:_SURELY]) for m in pattern.finditer(part)]
-    names = frozenset(
-        bare(m[0])
-        for m in _NAME.finditer(article.text, floor, ceiling)
-        if not (span.start <= m.start() < span.end) and (m.start() > sentence.start + 1 or bare(m[0]) in known.words)
+    names = _names(article.text, floor, span.start, sentence.start, known) | _names(
+        article.text, span.end, ceiling, sentence.start, known
     )
-    names = names - known.own - _common(LANGUAGE)
     return Clause(
         span=span,
         value=value,
@@ -157,6 +157,7 @@ def _read(reading: Reading, items: list[tuple[Span, Money | Figure]], place: int
             q.high for q in inside(reading.quantities, sentence.start, sentence.end) if q.unit.startswith("percent")
         ),
         names=names,
+        around=names | _names_before(article, sentence, known),
         argument=argument(behind) & names,
         dates=_dates(reading, floor, ceiling),
         close_dates=_dates(reading, max(floor, span.start - _CLOSE), min(ceiling, span.end + _CLOSE)),
@@ -168,7 +169,24 @@ def _read(reading: Reading, items: list[tuple[Span, Money | Figure]], place: int
         text=article.text[max(sentence.start, span.start - _AROUND) : min(sentence.end, span.end + _AROUND)],
         before=before,
         behind=behind,
+        after=article.text[sentence.end : sentence.end + _AFTER].partition("\n")[0],
     )
+
+
+def _names(text: str, start: int, end: int, opens: int, known: _Known) -> frozenset[str]:
+    """The capitalised words of a stretch; of a word that opens the sentence only those of known names."""
+    found = {bare(m[0]) for m in _NAME.finditer(text, start, end) if m.start() > opens + 1 or bare(m[0]) in known.words}
+    return frozenset(found) - known.own - _common(LANGUAGE)
+
+
+def _names_before(article: Article, sentence: Sentence, known: _Known) -> frozenset[str]:
+    """The names of the sentence before, in the same paragraph."""
+    index = article.sentence_index(sentence.start)
+    before = article.sentences[index - 1] if index else sentence
+    if before is sentence or before.paragraph != sentence.paragraph:
+        return frozenset()
+    start = max(before.start, before.end - _AROUND)
+    return _names(article.text, start, before.end, before.start, known)
 
 
 def _converts(one: Money | Figure, other: Money | Figure) -> bool:

@@ -15,8 +15,13 @@ from factlint.values.span import Span
 _PROPER = r"[A-ZÀ-ÖØ-ÞŁŚŠŻŽČĆŘĐĞİŐŰ][\w'’.&/-]*"
 _NAME = re.compile(rf"(?:the |The )?{_PROPER}(?: (?:{_PROPER}|of|the|de|du|la|for|von|van|[a-z]+(?=$)))*")
 _THING = re.compile(r"(?:an? |the )?(?:[^\W\d_][\w'’&/-]*)(?: [^\W\d_][\w'’&/-]*){0,4}")
-_APPOSED = re.compile(r"(?:an?|the|its|his|her|their|now|then|both) [a-z][^A-Z]*$|(?:an?|the) [a-z][\w -]* (?:of|from|in) [A-Z][\w -]*$")
+_APPOSED = re.compile(
+    r"(?:an?|the|its|his|her|their|now|then|both) [a-z][^A-Z]*$|(?:an?|the) [a-z][\w -]* (?:of|from|in) [A-Z][\w -]*$"
+)
 _JOINT = re.compile(r", and |, & |, | and | & ")
+# 'Six stations broadcast in the regions: A, B and C': the list is of the regions.
+_OTHER_HEAD = re.compile(r"(?:s|[\"”’']) ?: $")
+_CUT_OFF = re.compile(r"\b(?:Inc|Ltd|Corp|Co|Bros|St|Dr|Mr|Mrs|No|Jr|Sr)$")  # the list goes on behind this point
 _BULLET = re.compile(r"[-–—•*·] ?")
 _LINE_END = re.compile(r":\s*$")
 _YEAR = re.compile(r" \((?:\d{4}|[^()]{1,40})\)")
@@ -49,9 +54,9 @@ def _in_sentence(reading: Reading, sentence: Sentence) -> Iterator[Enumerated]:
     for shape, whole in _shapes():
         for match in shape.finditer(text, sentence.start, sentence.end):
             between = text[match.start("noun") : match.start("list")]
-            if _among().search(between):
+            if _among().search(between) or _OTHER_HEAD.search(between[len(match["noun"]) :]):
                 continue
-            items = split(match["list"])
+            items = () if _CUT_OFF.search(match["list"]) else split(match["list"])
             if len(items) < 2 or (not whole and not all(_NAME.fullmatch(i) for i in items)):
                 continue
             yield _draft(reading, match, items, whole=whole)
@@ -69,7 +74,7 @@ def _draft(reading: Reading, match: re.Match[str], items: tuple[str, ...], *, wh
 def split(listed: str) -> tuple[str, ...]:
     """The items of a list; () where it is no plain list of names or things. What describes a name is no item."""
     listed = _YEAR.sub("", listed.strip().rstrip(","))
-    if listed.count(" and ") + listed.count(" & ") > 1 or (" and " not in listed and " & " not in listed and "," not in listed):
+    if listed.count(" and ") + listed.count(" & ") > 1 or (" and " not in listed and " & " not in listed):
         return ()
     items = [i.strip() for i in _JOINT.split(listed) if i.strip()]
     if items and _NAME.fullmatch(items[0]):
@@ -147,7 +152,7 @@ def _shapes() -> tuple[tuple[re.Pattern[str], bool], ...]:
             (rf"{_count()} {noun}(?: [^.;:,–—()\n]{{1,60}})?: {listed})(?=\.(?:\s|$)|;|$)", True),
             (rf"{_count()} {noun}(?: [^.;:,–—()\n]{{1,60}})? [–—] {listed})(?=\.(?:\s|$)|$| [–—])", True),
             (rf"{_count()} {noun}(?: [^.;:,–—()\n]{{1,60}})?,? (?:namely|viz\.?|to wit),? {listed})(?=\.(?:\s|$)|;|$)", True),
-            (rf"{_count()} {noun}, (?P<list>(?:the )?[A-Z][^.;:–—()\n]{{5,260}}?)(?=\.(?:\s|$)|, (?=(?!and |the )[a-z])|$)", False),
+            (rf"{_count()} {noun}, (?:(?:both |all |one each )?(?:in|at|near|from) )?(?P<list>(?:the )?[A-Z][^.;:–—()\n]{{5,260}}?)(?=\.(?:\s|$)|, (?=(?!and |the )[a-z])|$)", False),
         )
     )  # fmt: skip
 
@@ -170,7 +175,9 @@ def _ends_with_kin() -> re.Pattern[str]:
 
 @cache
 def _begins_with_list() -> re.Pattern[str]:
-    return re.compile(rf"(?P<list>{_PROPER}(?: {_PROPER})?(?:, {_PROPER}(?: {_PROPER})?){{0,6}},? and {_PROPER}(?: {_PROPER})?) (?=[a-z])")
+    return re.compile(
+        rf"(?P<list>{_PROPER}(?: {_PROPER})?(?:, {_PROPER}(?: {_PROPER})?){{0,6}},? and {_PROPER}(?: {_PROPER})?) (?=[a-z])"
+    )
 
 
 @cache

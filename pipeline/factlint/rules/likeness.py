@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from factlint.facts.compare import ratio, transposed
+from factlint.facts.compare import figures_agree, ratio, transposed
 from factlint.facts.restatements import significant
 from factlint.rules.clause_amounts import Clause, per_share
 from factlint.rules.numbers import last_place
@@ -46,8 +46,10 @@ def likeness(one: Clause, other: Clause) -> str | None:
     if not same:
         converts = "conversion" in [c.money.link for c in (one, other) if c.money]
         return "currency" if a == b and not converts else None
-    if a == b or abs(a - b) <= (one.step + other.step) / 2:
+    if a == b or abs(a - b) <= (last_written(one) + last_written(other)) / 2:
         return None
+    if one.money and other.money and (one.money.modifier or other.money.modifier) and figures_agree(one.money, other.money):
+        return None  # 'about 140 million' is 145 million
     if ratio(a, b) in (Decimal(1000), Decimal(1000000)):
         return "scale"
     if ratio(a, b) == _CRORE and all(_INDIAN.search(c.span.text) for c in (one, other)):

@@ -178,5 +178,7 @@ def side(reading: Reading, telling: Telling) -> Side:
 
 def title(thing: Thing, other: Thing) -> str:
     """What a thing is called in a message."""
+    if SELF in (thing.names, other.names):
+        return "the company"
     names = " ".join(w.capitalize() for w in sorted(thing.names & other.names or thing.names or other.names))
     return " ".join(filter(None, (names or "first", thing.head or other.head)))

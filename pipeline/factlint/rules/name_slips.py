@@ -128,9 +128,9 @@ def _letters(word: str, name: str) -> frozenset[str]:
 def _ground(data: _Text, word: str, name: str, kind: Slip) -> Ground | None:
     article, places = data.article, data.places
     often, seldom = len(places[name]), len(places[word])
-    if data.lower[name.lower()] > often:
-        return None
     alike = same_place(article, places, word, name)
+    if data.lower[name.lower()] > often and not (alike and kind != "letter" and not heard_of(word)):
+        return None
     known = _known(word), _known(name)
     ends = len(word) == len(name) and word[:-1] == name[:-1]
     transliterated = _letters(word, name) in _pairs("transliterated") or (

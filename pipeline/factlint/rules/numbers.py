@@ -84,7 +84,9 @@ def figures(reading: Reading, sentence: Sentence) -> list[Figure]:
 
 def _goes_on(text: str, start: int, offset: int, found: Sequence[Figure]) -> bool:
     """'Norvik brought 74 ships and Alta 48': after a count, the name is that of another who has some."""
-    return text[:start].endswith((" and ", ", ", " in ", " at ", " for ", " to ")) and any(f.kind == "count" and f.span.end <= offset + start for f in found)
+    return text[:start].endswith((" and ", ", ", " in ", " at ", " for ", " to ")) and any(
+        f.kind == "count" and f.span.end <= offset + start for f in found
+    )
 
 
 def off_by_more_than_rounding(total: Figure, parts: Iterable[Figure]) -> bool:

@@ -35,7 +35,7 @@ def weight(reading: Reading, total: Figure, at: int, listed: Listed) -> int:
     """How much speaks for the figures being all the parts of `total`, which stands in sentence `at`."""
     text = reading.article.text
     parts = listed.figures
-    lead = listed.text.lstrip("\"“(•-* ")
+    lead = listed.text.lstrip('"“(•-* ')
     score = 0
     if lead.startswith(_words("leading")) or _OF_THEM.match(text, parts[0].span.end):
         score += 2
@@ -58,10 +58,12 @@ def weight(reading: Reading, total: Figure, at: int, listed: Listed) -> int:
 
 def _matched(reading: Reading, total: Figure, at: int, listed: Listed) -> int:
     """Two for a count of the parts told beside the total ('two lenders'), two for the names of the parts told there."""
-    sentence = reading.article.sentences[at]
     beside = numbers(reading)[at]
     score = 0
-    if any(f is not total and f.kind == "count" and f.value == len(listed.figures) and f not in listed.figures for f in beside):
+    if any(
+        f is not total and f.kind == "count" and f.value == len(listed.figures) and f not in listed.figures
+        for f in beside
+    ):
         score += 2
     return score + (2 if at != listed.first and names_told(reading, at, listed) else 0)
 
@@ -75,7 +77,9 @@ def names_told(reading: Reading, at: int, listed: Listed) -> bool:
         return False
     tail = listed.text[listed.figures[-1].span.end - listed.figures[0].span.start :]
     beside = [told & set(_NAME.findall(text)) for text in (*listed.labels, tail)]
-    return sum(bool(names) for names in beside) >= len(listed.figures) and len(set().union(*beside)) >= len(listed.figures)
+    return sum(bool(names) for names in beside) >= len(listed.figures) and len(set().union(*beside)) >= len(
+        listed.figures
+    )
 
 
 def nested(reading: Reading, listed: Listed) -> bool:
@@ -89,6 +93,11 @@ def nested(reading: Reading, listed: Listed) -> bool:
 def announced(reading: Reading, total: Figure, listed: Listed) -> bool:
     """Whether a total stands right before its list, in one sentence: a colon, 'of which', 'divided between' or the like."""
     between = reading.article.text[total.span.end : listed.figures[0].span.start]
+    if between.endswith((", ", "– ", "(", ": ")) and _OF_THEM.match(reading.article.text, listed.figures[0].span.end):
+        return True
+    named = [p.unit for p in listed.figures if p.kind == "count"]
+    if between.endswith(", ") and len(named) == len(listed.figures) and set(named) == {total.unit}:
+        return True  # '480 million metres a year, 310 million metres here and 190 million metres there'
     before = reading.article.text[max(0, total.span.start - 12) : total.span.start]
     return bool(_announcing().search(between)) or bool(_OF_THE.search(before))
 

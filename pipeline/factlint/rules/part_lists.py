@@ -40,7 +40,7 @@ class Listed:
 @once_a_reading
 def numbers(reading: Reading) -> tuple[tuple[Figure, ...], ...]:
     """The figures of every sentence that can be parts or totals."""
-    found = []
+    found: list[tuple[Figure, ...]] = []
     for sentence in reading.article.sentences:
         written = reading.article.text[sentence.start : sentence.end]
         if not any(c.isdigit() for c in written) and not _spelled().search(written):
@@ -131,7 +131,11 @@ def _is_row(text: str, reading: Reading, index: int, own: Sequence[Figure]) -> b
     sentence = reading.article.sentences[index]
     if len(own) != 1 or sentence.end - sentence.start > 120:
         return False
-    if sentence.start and text[sentence.start - 1] not in "\n\r" and not text[sentence.start].startswith(("-", "•", "*", "–", "|")):
+    if (
+        sentence.start
+        and text[sentence.start - 1] not in "\n\r"
+        and not text[sentence.start].startswith(("-", "•", "*", "–", "|"))
+    ):
         return False
     return bool(_ROW.fullmatch(text, sentence.start, own[0].span.start))
 

@@ -66,7 +66,11 @@ def _before(reading: Reading, listed: Listed) -> Disagreement | None:
                 continue
             if at >= listed.first - _FIT and not off_by_more_than_rounding(figure, parts):
                 return None  # some total agrees
-            if figure.span.start > parts[0].span.start or not _near(figure, parts) or figure.value <= max(p.value for p in parts):
+            if (
+                figure.span.start > parts[0].span.start
+                or not _near(figure, parts)
+                or figure.value <= max(p.value for p in parts)
+            ):
                 continue
             if at >= listed.first - back or names_told(reading, at, listed):
                 candidates.append((at, figure))
@@ -80,8 +84,12 @@ def _before(reading: Reading, listed: Listed) -> Disagreement | None:
         return None
     if same and not announced(reading, total, listed):
         return None
-    if any(total is not f and total.span.start < f.span.start < parts[0].span.start and (f.kind == parts[0].kind or _one_thing(f, parts))
-           for f in found[listed.first]):
+    if any(
+        total is not f
+        and total.span.start < f.span.start < parts[0].span.start
+        and (f.kind == parts[0].kind or _one_thing(f, parts))
+        for f in found[listed.first]
+    ):
         return None  # '12 were sold, nine to Norway and eight …': the list is of a part
     if spread_in_time(reading, parts) and not (same and text[total.span.end : parts[0].span.start].endswith(": ")):
         return None
@@ -105,14 +113,25 @@ def _behind(reading: Reading, listed: Listed) -> Disagreement | None:
             if figure.span.start <= parts[-1].span.end or figure.bounded or not _one_thing(figure, parts):
                 continue
             sentence = reading.article.sentences[at]
-            around = text[max(sentence.start, parts[-1].span.end, figure.span.start - 40) : min(sentence.end, figure.span.end + 25)]
+            around = text[
+                max(sentence.start, parts[-1].span.end, figure.span.start - 40) : min(
+                    sentence.end, figure.span.end + 25
+                )
+            ]
             summed = _total().search(around)
             if not summed and not (text[: figure.span.start].endswith(("; the ", "The ")) and figure.kind == "money"):
                 return None
             if figure.value <= max(p.value for p in parts) or not _near(figure, parts):
                 return None
-            earlier = [f for s in found[: at + 1] for f in s if f.span.start < figure.span.start and f.value == figure.value]
-            if open_ended(text[parts[0].span.start : parts[-1].span.end]) or leaves_out(listed.text) or earlier or spread_in_time(reading, parts):
+            earlier = [
+                f for s in found[: at + 1] for f in s if f.span.start < figure.span.start and f.value == figure.value
+            ]
+            if (
+                open_ended(text[parts[0].span.start : parts[-1].span.end])
+                or leaves_out(listed.text)
+                or earlier
+                or spread_in_time(reading, parts)
+            ):
                 return None
             return judge(text, figure, parts)
     return None

@@ -26,7 +26,11 @@ def placed(reading: Reading) -> Iterator[Enumerated]:
                 continue
             if re.match(r",? (?:and|as well|among|with)\b", text[match.end() : match.end() + 12]):
                 continue
-            near = range(max(0, index - 40), min(len(sentences), index + _NEAR)) if whole else range(index + 1, min(len(sentences), index + _NEAR))
+            near = (
+                range(max(0, index - 40), min(len(sentences), index + _NEAR))
+                if whole
+                else range(index + 1, min(len(sentences), index + _NEAR))
+            )
             counts = [c for i in near if i != index for c in _counts(match["noun"]).finditer(text, sentences[i].start, sentences[i].end)
                       if whole or c["lead"]]  # fmt: skip
             values = {number(c["count"]) for c in counts if not _OTHERS.search(c[0].lower())}

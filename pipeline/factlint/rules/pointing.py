@@ -69,3 +69,16 @@ def bare_definite(before: str, behind: str) -> bool:
 def bare(word: str) -> str:
     """A word as it is compared: small letters, no ending of possession."""
     return word.replace("’", "'").removesuffix("'s").rstrip("'").lower()
+
+
+def recalls(before: str, behind: str) -> bool:
+    """Whether words near an amount tell that it was told before ('which went for', 'two years earlier')."""
+    table = _recalling(LANGUAGE)
+    return bool(table[0].search(before[-45:]) or table[1].search(behind[:45]))
+
+
+@cache
+def _recalling(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    table = load(language, "amount_families")["pointing"]
+    before, behind = (rf"\b(?:{'|'.join(table[k])})\b" for k in ("back_before", "back_behind"))
+    return re.compile(before), re.compile(behind)

@@ -48,6 +48,7 @@ def _data(language: str = "en") -> tuple[frozenset[str], dict[str, re.Pattern[st
         "strong": either(table["total"]["strong"], r"\b(?:{})\b"),
         "gross": either(table["total"]["gross"], r"\b(?:{})\b"),
         "net": either(table["total"]["net"], r"\b(?:{})\b"),
+        "further": either(table["total"]["further"], r"\b(?:{}) \d"),
         "more": either(table["total"]["more"], r"\b(?:{})\b"),
     }
 
@@ -110,6 +111,8 @@ def _total(reading: Reading, index: int, shares: Quantity, price: Money) -> Mone
             if not definite and not words["total"].search(clause):
                 continue
             if words["more"].search(article.text, sentence.start, sentence.end):
+                return None
+            if words["further"].search(article.text, shares.span.end, max(shares.span.end, amount.span.start)):
                 return None
             fees = _FEES if words["net"].search(clause) else _SILENT
             less = product * (1 - fees) <= amount.high <= product and not words["gross"].search(clause)

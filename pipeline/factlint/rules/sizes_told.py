@@ -9,8 +9,8 @@ from decimal import Decimal
 from functools import cache
 from itertools import combinations
 
-from factlint.facts.compare import transposed
 from factlint.extract.money.nouns import singular
+from factlint.facts.compare import transposed
 from factlint.facts.draft import Subjects
 from factlint.languages import load
 from factlint.rules.change_points import years_of
@@ -22,8 +22,11 @@ from factlint.values.reading import Reading
 
 _NAME = re.compile(r"(?<=[\w,’'] )[A-ZÀ-ÖØ-Þ][\w'’-]+")
 _CLAUSE = re.compile(r"[;:]|, (?=\w)| [–—] ")
-_BEFORE, _BEHIND, _NEAR, _FAR, _LEAST, _FEW = 70, 90, 14, Decimal("2.2"), 3, 20
+_BEFORE, _BEHIND, _NEAR, _FAR, _LEAST, _FEW = 110, 90, 12, Decimal("2.2"), 3, 20
 _STAFF = r"(?:employ\w*|head-?count|staff|work ?force|payroll|personnel|number of (?:employees|staff|workers|people employed))"
+_PAST = re.compile(r"\b(?:had|was|were|did|employed|operated|ran|owned|served|gave|provided|comprised|consisted|numbered|worked|counted|maintained|flew|reached|stood|[Ii]n the past)\b")
+_DISTRIBUTED = re.compile(r"\b(?:[Ee]ach|[Nn]one|[Aa]ll|[Ff]ew|[Mm]ost|[Hh]alf|[Mm]any|[Ss]ome|[Aa]ny) of\b")
+_ORDERED = re.compile(r"\b(?:contract|order|agreement|letter of intent)s?\b[^;]{0,80} (?:for|of) $")
 _PLACES = re.compile(r"(?: [a-z]+){0,3}? (?:in|at|on|from|of|by|for|with) (?=[A-ZÀ-ÖØ-Þ]|the [A-Z])[^.;,()]{0,40}")
 
 
@@ -31,15 +34,17 @@ _PLACES = re.compile(r"(?: [a-z]+){0,3}? (?:in|at|on|from|of|by|for|with) (?=[A-
 class Size:
     """So many of `figure.unit` belong to `company` (None where the sentence tells no one), in the way of `relation`.
 
-    `known`: the words point back to things told before; `years`: the year told beside it; `names`: what narrows it.
+    `known`: the words point back to things told before; `years`: the year told beside it; `names`: what narrows it; `around`: all names of its sentence.
     """
 
     figure: Figure
     relation: str
     company: str | None
     known: bool
+    past: bool
     years: frozenset[int]
     names: frozenset[str]
+    around: frozenset[str]
     adjectives: frozenset[str]
     sentence: int
 
@@ -67,18 +72,21 @@ def _comparable(one: Size, other: Size) -> bool:
     small, large = sorted((a.value, b.value))
     if small < _LEAST or (large / small > _FAR and not transposed(a.value, b.value)):
         return False
-    if one.names != other.names and not one.names & other.names:
+    if one.names != other.names and not one.names & other.names and not (other.known and other.names <= one.around):
         return False
-    if not (one.adjectives <= other.adjectives or other.adjectives <= one.adjectives):
+    # 'The 16 ferries' may be the 14 electric ferries, 'the 22 elected members' are not the ten members.
+    if one.adjectives != other.adjectives and not (other.known and other.adjectives <= one.adjectives):
         return False
     if one.years and other.years:
         return one.years == other.years
     if {one.relation, other.relation} == {"presence", "reach"} or "doing" in (one.relation, other.relation):
         return False
-    if one.known and not other.known:
+    if one.known:
         return False  # what points back stands behind what it points to
+    if not one.years and not other.years and not other.known and one.past != other.past:
+        return False
     if not one.years and not other.years:
-        return other.known or not one.known
+        return True
     return other.known and (transposed(a.value, b.value) or not other.years or large < _FEW)
 
 
@@ -119,14 +127,16 @@ def _sizes(reading: Reading) -> list[Size]:
             years = _years(reading, sentence.start, sentence.end)
             relation = _relation(figure, before, behind, years)
             start, end = _clause(text, sentence.start, sentence.end, figure)
-            if not relation or _moved(text, start, figure, end, years):
+            if not relation or _moved(text, start, figure, end, years, relation == "known"):
                 continue
             subjects = subjects or Subjects(reading)
             found.append(
                 Size(
-                    figure=figure, relation=relation, known=relation == "known", sentence=index, company=subjects.of(figure.span.start),
-                    years=years, names=_narrowed(reading, figure, sentence.end),
-                    adjectives=frozenset(re.findall(r"[a-z][a-z-]+", figure.span.text.lower())[:-1]) if figure.kind == "count" else frozenset(),
+                    figure=figure, relation=relation, known=relation == "known",
+                    past=bool(_PAST.search(text, start, min(end, figure.span.end + 40))), sentence=index, company=subjects.of(figure.span.start),
+                    years=years, names=frozenset() if _working().search(behind) else _narrowed(reading, figure, sentence.end),
+                    around=frozenset(_NAME.findall(text, sentence.start, sentence.end)),
+                    adjectives=_adjectives(figure),
                 )
             )  # fmt: skip
     return found
@@ -135,6 +145,8 @@ def _sizes(reading: Reading) -> list[Size]:
 def _relation(figure: Figure, before: str, behind: str, years: frozenset[int]) -> str:
     """How a company has what is counted; '' where the words do not tell that it is all it has."""
     working, staffing = _working().search(behind), _shape("staffing").search(before)
+    if "-" in figure.span.text or not (is_thing(figure.unit) or is_thing(figure.unit.split(" ")[-1])):
+        return ""  # 'the ten-member board', or nothing that a company has a number of
     if not figure.unit or (figure.unit == "person" and not working and not staffing and not years):
         return ""
     if figure.unit == "country":
@@ -142,17 +154,22 @@ def _relation(figure: Figure, before: str, behind: str, years: frozenset[int]) -
         return found or ("known" if _shape("whole").search(before) else "")
     if (figure.unit == "person" and working) or staffing or _working().match(behind.lstrip()):
         return "having"
-    if figure.unit != "person" and _shape("having").search(before):
+    if figure.unit != "person" and (_shape("having").search(before) or _ORDERED.search(before)):
         return "having"
+    if figure.unit != "person" and _shape("whole").search(before):
+        return "known"
     if years and (_shape("doing").search(before) or _doing().match(behind)):
         return "doing"
-    return "known" if figure.unit != "person" and _shape("whole").search(before) else ""
+    return ""
 
 
-def _moved(text: str, start: int, figure: Figure, end: int, years: frozenset[int]) -> bool:
+def _moved(text: str, start: int, figure: Figure, end: int, years: frozenset[int], known: bool) -> bool:
     """Whether the clause tells of other things, of a part of them, or of another time."""
-    words = (_apart(),) if years else (_apart(), _past())
     behind = min(end, figure.span.end + _NEAR)
+    if known:
+        near = _DISTRIBUTED.sub(" ", text[max(start, figure.span.start - 2 * _NEAR) : figure.span.start])
+        return bool(_others().search(near) or _others().search(text, figure.span.end, behind))
+    words = (_apart(),) if years else (_apart(), _past())
     return any(w.search(text, start, figure.span.start) or w.search(text, figure.span.end, behind) for w in words)
 
 
@@ -171,6 +188,24 @@ def _clause(text: str, start: int, end: int, figure: Figure) -> tuple[int, int]:
     cuts = [m.end() for m in _CLAUSE.finditer(text, start, figure.span.start)]
     behind = _CLAUSE.search(text, figure.span.end, end)
     return (cuts[-1] if cuts else start), (behind.start() if behind else end)
+
+
+def _adjectives(figure: Figure) -> frozenset[str]:
+    """The words between a number and the head of what it counts."""
+    words = re.findall(r"[a-z][a-z-]+", figure.span.text.lower())[:-1] if figure.kind == "count" else []
+    numerals = {
+        *load("en", "money")["number_words"],
+        "million",
+        "billion",
+        "thousand",
+        "hundred",
+        "of",
+        "its",
+        "the",
+        "their",
+        "our",
+    }
+    return frozenset(words) - numerals - set(figure.unit.split())
 
 
 def _years(reading: Reading, start: int, end: int) -> frozenset[int]:
@@ -196,7 +231,10 @@ def _shape(name: str) -> re.Pattern[str]:
     """Words that stand right before a count, with hedges between."""
     hedges = rf"(?:(?:{_words('hedges')}) )*$"
     if name == "staffing":
-        return re.compile(rf"(?:\b{_STAFF}(?: [a-z]+| \d{{4}}){{0,3}}(?: of| at| was| is| to|:| numbers| numbered| stood at)?|(?:gives?|gave|provides?|provided) work (?:to|for)) {hedges}", re.IGNORECASE)
+        return re.compile(
+            rf"(?:\b{_STAFF}(?: [a-z]+| \d{{4}}){{0,3}}(?: of| at| was| is| to|:| numbers| numbered| stood at)?|(?:gives?|gave|provides?|provided) work (?:to|for)) {hedges}",
+            re.IGNORECASE,
+        )
     if name == "whole":
         return re.compile(rf"(?:\b(?:{_words('whole')})|[A-Z][\w-]*['’]s?) {hedges}", re.IGNORECASE)
     return re.compile(rf"\b(?:{_words(name)}) {hedges}", re.IGNORECASE)
@@ -215,6 +253,11 @@ def _working() -> re.Pattern[str]:
 @cache
 def _apart() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{_words('apart')})\b", re.IGNORECASE)
+
+
+@cache
+def _others() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_words('others')})\b", re.IGNORECASE)
 
 
 @cache

@@ -15,6 +15,7 @@ from factlint.rules.pointing import LANGUAGE
 from factlint.rules.recalled_amounts import PART_BEHIND, share_explains
 
 _NEAR, _GOAL = 70, 16
+_TOGETHER = 3  # amounts
 
 
 @cache
@@ -43,17 +44,26 @@ def _same(one: Clause, other: Clause) -> bool:
     may = [currencies(c) for c in (one, other)]
     if may[0] and may[1] and not may[0] & may[1]:
         return False
-    return abs(one.value - other.value) <= (one.step + other.step) / 2
+    return abs(one.value - other.value) <= (last_written(one) + last_written(other)) / 2
 
 
 def _adds_up(clause: Clause, told: Sequence[Clause]) -> bool:
-    """Whether two other amounts of the text make this one by adding or taking away, or three that stand together by adding."""
-    values = sorted({c.value for c in told if c is not clause and c.currency == clause.currency})
+    """Whether amounts that stand together, or one beside it, make this one by adding or taking away."""
+    alike = [c for c in told if c.currency == clause.currency and c is not clause]
     half = last_written(clause) / 2
-    two = (v for a, b in combinations(values, 2) for v in (a + b, b - a))
-    alike = [c.value for c in told if c.currency == clause.currency and c is not clause]
-    three = (sum(alike[place : place + 3], Decimal(0)) for place in range(len(alike) - 2))
-    return any(abs(clause.value - v) <= half for v in chain(two, three))
+    together = (
+        some
+        for size in (2, 3)
+        for place in range(len(alike))
+        for some in combinations(alike[place : place + _TOGETHER], size)
+    )
+    beside = [c for c in alike if c.sentence == clause.sentence]
+    pairs = ((a, b) for a in beside for b in alike if a is not b)
+    return any(
+        abs(clause.value - sum((c.value for c in some), Decimal(0))) <= half
+        or abs(clause.value - abs(some[0].value - some[1].value)) <= half
+        for some in chain(together, pairs)
+    )
 
 
 def _pinned(first: Clause, back: Clause) -> bool:
@@ -67,6 +77,10 @@ def _pinned(first: Clause, back: Clause) -> bool:
 def changed(first: Clause, back: Clause) -> bool:
     """Whether words near either amount tell of a change, a plan or another such thing."""
     by_change, planned = (_words(LANGUAGE, name) for name in ("changed", "planned"))
+    if back.per and any(_words(LANGUAGE, "per_share").search(c.before[-_NEAR:]) for c in (first, back)):
+        return True
+    if _words(LANGUAGE, "refused").search(f"{first.text} {first.after}"):
+        return True
     return any(
         by_change.search(f"{c.before[-_NEAR:]} # {c.behind[:_NEAR]}")
         or planned.search(f"{c.before[-_NEAR:]} # {c.behind[:_GOAL]}")

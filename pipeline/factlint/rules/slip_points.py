@@ -9,6 +9,7 @@ from decimal import Decimal
 from factlint.facts.compare import dates_agree, ratio
 from factlint.rules.clause_amounts import Clause, periods
 from factlint.rules.likeness import strength
+from factlint.rules.pointing import recalls
 from factlint.rules.slip_excuses import changed, part
 
 _FEW = 12  # amounts of one currency, among which a likeness by chance is rare
@@ -24,7 +25,9 @@ def points(first: Clause, back: Clause, kind: str, told: Sequence[Clause]) -> De
     loosely = kind in ("digit", "other")
     if back.definite:
         points += Decimal("2.0" if loosely and back.bare else "1.0")
-    if kind in ("digit", "other") and _alone(first, back, told):
+    elif recalls(back.before, back.behind):
+        points += Decimal("0.5")
+    if loosely and _alone(first, back, told):
         points += Decimal("0.5")
     if decisive:
         points += Decimal("1.5")
@@ -32,8 +35,8 @@ def points(first: Clause, back: Clause, kind: str, told: Sequence[Clause]) -> De
         points += Decimal("1.0")
     elif first.families and back.families and not back.bare:
         points -= Decimal("1.0")
-    if first.decisive and back.decisive and not decisive:
-        points -= Decimal("2.0")
+    if not back.bare and (_unlike(first, back) or _unlike(back, first)):
+        points -= Decimal("2.5")
     points += _names(first, back) + _times(first, back)
     if back.per:
         points += Decimal("1.0")  # few amounts are told of one share
@@ -52,6 +55,11 @@ def points(first: Clause, back: Clause, kind: str, told: Sequence[Clause]) -> De
     return points
 
 
+def _unlike(one: Clause, other: Clause) -> bool:
+    """Whether one is surely told of a side of business that nothing around the other belongs to ('operating loss', 'cost')."""
+    return bool(one.decisive and other.families and not one.decisive & other.families)
+
+
 def _alone(first: Clause, back: Clause, told: Sequence[Clause]) -> bool:
     """Whether no other amount of the text, of its size, is told of the same side of business."""
     return not any(
@@ -62,7 +70,7 @@ def _alone(first: Clause, back: Clause, told: Sequence[Clause]) -> bool:
 
 
 def _names(first: Clause, back: Clause) -> Decimal:
-    if first.names & back.names:
+    if first.names & back.names or back.argument & first.around:
         return Decimal("1.0")
     if back.argument and first.names:
         return Decimal("-1.5")

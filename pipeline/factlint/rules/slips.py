@@ -54,4 +54,10 @@ def candidates(reading: Reading) -> Iterator[Slip]:
                 continue
             found.append(Slip(first=first, second=back, kind=kind, points=points(first, back, kind, told)))
         if found:
-            yield max(found, key=lambda s: (s.points, s.first.span.start))
+            yield max(found, key=_sureness)
+
+
+def _sureness(slip: Slip) -> tuple[bool, bool, Decimal, int]:
+    """Pairs with points enough come first, among them those that chance hardly makes."""
+    enough = slip.points >= _ENOUGH[slip.kind]
+    return enough, enough and slip.kind not in ("digit", "other"), slip.points, slip.first.span.start

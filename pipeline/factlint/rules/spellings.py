@@ -39,7 +39,9 @@ def told_as_spelling(article: Article, word: str, *places: int) -> bool:
             return True
         if {w.lower() for w in re.findall(r"[^\W\d_]+", text[sentence.start : sentence.end])} & words_of("told_around"):
             return True
-        if text[at - 1 : at] in "“\"‘'" and text[at + len(word) : at + len(word) + 1] in "”\"’'":
+        quoted = text[at - 1 : at] in "“\"‘'" and text[at + len(word) : at + len(word) + 1] in "”\"’'"
+        if quoted and text[at - 2 : at - 1] != "(":
+            # Behind a bracket the marks give a short name: '(“Norda”)'.
             return True
         # 'Armenia (;,;; Armeniya)': a bracket that begins with punctuation or stands right behind the name.
         opened = text.rfind("(", max(0, at - 60), at)

@@ -6,8 +6,9 @@ import re
 
 from factlint.facts.compare import dates_agree, transposed
 from factlint.rules.likeness import a_digit_apart
+from factlint.rules.numbers import inside
 from factlint.rules.once import once_a_reading
-from factlint.rules.stakes import Stake, stake_words
+from factlint.rules.stakes import Stake, stake_words, stakes
 from factlint.values.article import Sentence
 from factlint.values.reading import Reading
 
@@ -21,19 +22,28 @@ def two_shares(reading: Reading, one: Stake, other: Stake) -> bool:
     slack = _ROUGH if one.rough or other.rough else 1
     if other.low - one.high < slack and one.low - other.high < slack:
         return False
+    if _told_elsewhere(reading, one, other):
+        return False
     exact = one.low == one.high and other.low == other.high
     kin = exact and a_digit_apart(*(round(s.high) if one.rough or other.rough else s.high for s in (one, other)))
     still = _unchanged(one) or _unchanged(other)
     if (_changed(one) or _changed(other)) and not still:
         return False
     dated = one.dates and other.dates and not any(dates_agree(a, b) for a in one.dates for b in other.dates)
-    if (dated and not still) or _changes_elsewhere(reading, one, other):
+    swapped = exact and transposed(one.high, other.high)
+    if (dated and not still and not (swapped and other.definite)) or _changes_elsewhere(reading, one, other):
         return False
     # The subject of an article owns shares of many companies.
-    many = _of_the_subject(reading, one, other) and not (one.company and other.company)
+    many = _of_the_subject(reading, one, other) and not (one.company and other.company) and _several(reading, one)
     if many:
-        return exact and transposed(one.high, other.high)
+        return swapped
     return kin or still or (other.definite and not one.dates)
+
+
+def _several(reading: Reading, owned: Stake) -> bool:
+    """Whether the owner has stakes in companies of two names."""
+    companies = [s.company for s in stakes(reading) if s.company and _same_owner(s, owned)]
+    return not companies or any(not c & companies[0] for c in companies)
 
 
 def _of_the_subject(reading: Reading, one: Stake, other: Stake) -> bool:
@@ -66,13 +76,28 @@ def _unchanged(stake: Stake) -> bool:
     return bool(stake_words()["none"].search(stake.near))
 
 
+def _told_elsewhere(reading: Reading, one: Stake, other: Stake) -> bool:
+    """Whether the second share is one that the owner is given before as well, or that a change of a stake leads to."""
+    if any(
+        s is not other and s.sentence != other.sentence and s.high == other.high and _same_owner(s, other)
+        for s in stakes(reading)
+    ):
+        return True
+    return any(
+        q.unit == "percent" and q.high in (one.high, other.high)
+        for sentence, _ in _changing(reading)
+        if sentence not in (one.sentence, other.sentence)
+        for q in inside(reading.quantities, sentence.start, sentence.end)
+    )
+
+
 @once_a_reading
 def _changing(reading: Reading) -> tuple[tuple[Sentence, frozenset[str]], ...]:
     """The sentences that tell of a stake and of a change, with their words."""
     words, text, found = stake_words(), reading.article.text, []
     for sentence in reading.article.sentences:
         said = text[sentence.start : sentence.end]
-        if words["sure"].search(said) and words["changes"].search(said):
+        if words["changes"].search(said) and (words["sure"].search(said) or "cent" in said or "%" in said):
             found.append((sentence, frozenset(re.findall(r"[^\W\d_]+", said.lower()))))
     return tuple(found)
 

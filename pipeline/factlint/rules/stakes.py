@@ -95,6 +95,13 @@ def stakes(reading: Reading) -> tuple[Stake, ...]:
     return tuple(found)
 
 
+def _of_noun(behind: str) -> frozenset[str]:
+    """The common noun of what is owned ('of the airport'), where it is none that stands for any company."""
+    match = re.match(r"(?: (?:stake|interest|share|holding))? (?:of|in) (?:the|its|their) (?P<noun>[a-z]+)", behind)
+    generic = load(LANGUAGE, "stakes")["grammar"]["generic"]
+    return frozenset((match["noun"],)) if match and match["noun"] not in generic else frozenset()
+
+
 def _shares(reading: Reading, sentence: Sentence) -> list[_Share]:
     """The percentages, fractions and majorities of a sentence: bounds, and whether they are rough."""
     text = reading.article.text
@@ -149,7 +156,7 @@ def _read(reading: Reading, sentence: Sentence, floor: int, share: _Share, liste
         sentence=sentence,
         names=names,
         nouns=nouns,
-        company=owner_words(of["name"])[0] if of else frozenset(),
+        company=owner_words(of["name"])[0] if of else _of_noun(behind),
         dates=tuple(
             d for d in dates_in(reading, sentence.start, sentence.end) if d.earliest and d.latest and not d.inferred
         ),

@@ -143,6 +143,8 @@ def _read(reading: Reading, known: _Known, number: int) -> Told | None:
     named = _NAMED.search(article.text, floor, amount.span.start)
     if named and words.get(named["thing"].lower()):
         found = [named["thing"].lower()]  # 'a share capital of €4 million' is that alone
+    alone = [w for w in found if words.get(w, frozenset()) & frozenset(load("en", "recalled")["alone"]["things"])]
+    found = alone or found  # 'with the ferries now ordered, its order book stands at' tells no order's price
     verb = _VERB.search(article.text, amount.span.end, ceiling)
     several = len(inside(reading.money, sentence.start, sentence.end)) > 2
     names = frozenset(

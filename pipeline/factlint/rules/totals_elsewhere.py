@@ -121,7 +121,7 @@ def _labelled_parts(total: Clause, told: Sequence[Clause]) -> Sequence[Clause]:
     """Rounds with their letters, none left out from the first on, where a total of all is told."""
     if _doubtful(total) or not _cues(LANGUAGE, "total").search(total.before[-40:] + " @ " + total.behind[:25]):
         return ()
-    if "round" not in total.families or _cues(LANGUAGE, "more").search(total.text):
+    if "round" not in total.families or _label(total) or _cues(LANGUAGE, "more").search(total.text):
         return ()
     labels = [str(label) for label in load(LANGUAGE, "totals")["cues"]["labels"]]
     found: dict[str, Clause] = {}
@@ -166,7 +166,9 @@ def _makes(parts: Sequence[Clause], total: Clause) -> bool:
 def _made_otherwise(total: Clause, told: Sequence[Clause]) -> bool:
     """Whether any other amounts of the text make the total, or one tells it again."""
     values = [c for c in told if c is not total and c.currency == total.currency][:_MOST_TRIED]
-    return any(_makes(some, total) for size in range(1, 6) for some in combinations(values, size))
+    half = _place(total) / 2
+    sums = (sum((c.value for c in some), Decimal(0)) for size in range(1, 6) for some in combinations(values, size))
+    return any(abs(made - total.value) <= half for made in sums)
 
 
 def _place(clause: Clause) -> Decimal:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -87,7 +88,10 @@ def _shares(reading: Reading, sentence: Sentence) -> list[Share]:
             else:
                 return []
         elif (
-            found and figure.kind == "bare" and 0 < figure.value < 100 and _ELIDED.fullmatch(text, found[-1].span.end, figure.span.start)
+            found
+            and figure.kind == "bare"
+            and 0 < figure.value < 100
+            and _ELIDED.fullmatch(text, found[-1].span.end, figure.span.start)
         ):
             found.append(Share(span=figure.span, value=figure.value, room=figure.step / 2))
     for match in fraction_shape().finditer(text, sentence.start, sentence.end):
@@ -99,12 +103,14 @@ def _shares(reading: Reading, sentence: Sentence) -> list[Share]:
 
 def _one_list(reading: Reading, own: Sequence[Share]) -> bool:
     text = reading.article.text
-    gaps = [(a.span.end, b.span.start) for a, b in zip(own, own[1:], strict=False)]
+    gaps = [(a.span.end, b.span.start) for a, b in itertools.pairwise(own)]
     return all(_GAP.fullmatch(text, *gap) for gap in gaps) and bool(re.search(r"\band\b|&|,", text[slice(*gaps[-1])]))
 
 
 def _divides(text: str) -> bool:
-    return bool(_parting().search(text)) and (bool(_of_whole().search(text)) or bool(_closing().search(text)) or bool(_strong().search(text)))
+    return bool(_parting().search(text)) and (
+        bool(_of_whole().search(text)) or bool(_closing().search(text)) or bool(_strong().search(text))
+    )
 
 
 def _parted_in_two(reading: Reading, sentence: Sentence, own: Sequence[Share]) -> bool:
@@ -128,14 +134,20 @@ def _rows(reading: Reading, found: Sequence[Sequence[Share]]) -> Iterator[Whole]
         if stop - start > 2 and start:
             lead = sentences[start - 1]
             rows = text[sentences[start].start : sentences[stop - 1].end]
-            if _headed().search(text[lead.start : lead.end]) and not _apart().search(rows) and not _apart().search(text[lead.start : lead.end]):
+            if (
+                _headed().search(text[lead.start : lead.end])
+                and not _apart().search(rows)
+                and not _apart().search(text[lead.start : lead.end])
+            ):
                 yield Whole(shares=tuple(found[i][0] for i in range(start, stop)), closed=False)
         start = max(stop, start + 1)
 
 
 def _is_row(text: str, sentence: Sentence, share: Share) -> bool:
     line = sentence.start == 0 or text[sentence.start - 1] in "\n\r" or text[sentence.start] in "-•*–|"
-    return line and sentence.end - share.span.end < 4 and bool(_BULLET.fullmatch(text, sentence.start, share.span.start))
+    return (
+        line and sentence.end - share.span.end < 4 and bool(_BULLET.fullmatch(text, sentence.start, share.span.start))
+    )
 
 
 def _words(name: str) -> str:
@@ -149,7 +161,10 @@ def _parting() -> re.Pattern[str]:
 
 @cache
 def _of_whole() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:of|by) (?:the |its |their |our |all |all the |total )?(?:[a-z’'-]+ ){{0,2}}(?:{_words('wholes')})\b", re.IGNORECASE)
+    return re.compile(
+        rf"\b(?:of|by) (?:the |its |their |our |all |all the |total )?(?:[a-z’'-]+ ){{0,2}}(?:{_words('wholes')})\b",
+        re.IGNORECASE,
+    )
 
 
 @cache

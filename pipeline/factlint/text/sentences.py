@@ -29,7 +29,7 @@ _INITIAL = re.compile(r"[A-Z]\.$")
 _STARTERS = frozenset(
     "The A An In On At It Its He She They His Her Their We This That These Those As After Before By For From "
     "During Since When While Although However But And Under With According Until Some Many Most Both Other "
-    "There One Two Three Following Despite".split()
+    "There One Two Three Four Five Six Seven Eight Nine Ten Following Despite Later Soon Then Another Among Last".split()
 )
 _TITLES = frozenset(
     "Mr. Mrs. Ms. Dr. Prof. St. Gen. Col. Sen. Rep. Gov. Lt. Sgt. Capt. Rev. Hon. No. no. vs. v. e.g. i.e. cf. "

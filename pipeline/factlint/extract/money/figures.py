@@ -57,6 +57,8 @@ def counts(text: str, number: Number, language: str) -> bool:
     if not number.words and number.value >= 100 and _MODEL.search(before) and _numeral(before, language):
         return False  # 'two 747 jets'
     labels = before.rsplit(None, 1)
+    if "," in text[number.start : number.end]:
+        return True  # 'at the end of the year 6,850 people': a label has no thousands
     return not (labels and before.endswith(" ") and labels[-1] in words["labels"])
 
 

@@ -16,12 +16,6 @@ _LEADS = frozenset(
 _LONGEST = 4
 
 
-# Words before another name of the company just named: 'Norda Medical Inc., doing business as Norda'.
-_CUES = tuple(
-    tuple(cue.split())
-    for cue in ("doing business as", "trading as", "operating as", "d/b/a", "also known as", "known as", "better known as",
-                "usually called", "often called", "in full", "in short", "or simply", "often just", "simply", "for short")
-)  # fmt: skip
 _FURTHEST = 24
 
 
@@ -31,7 +25,7 @@ def aliases(words: Words, candidates: list[Candidate], lexicon: Lexicon) -> Iter
     starts = {c.first: c for c in sorted(candidates, key=lambda c: c.weight) if c.label == "ORG" and c.weight >= 0.6}
     for index, word in enumerate(words.text):
         if index in ends and word in {"(", ","}:
-            yield from _cued(words, ends[index], starts)
+            yield from _cued(words, ends[index], starts, lexicon)
         if word != "(" or index not in ends:
             continue
         long = ends[index]
@@ -44,6 +38,10 @@ def aliases(words: Words, candidates: list[Candidate], lexicon: Lexicon) -> Iter
             yield Definition((long.first, long.last), native, True)
             continue
         own = words.text[index + 1 : index + 2]
+        short = words.lower[index + 2 : index + 5]
+        if own and is_capital(own[0]) and list(short) in (["for", "short", ")"], ["in", "short", ")"]):
+            yield Definition((long.first, long.last), (index + 1, index + 2), True)
+            continue
         if (
             words.text[index + 2 : index + 3] == [")"]
             and own
@@ -113,13 +111,13 @@ def _native(words: Words, first: int) -> tuple[int, int] | None:
     return (first, last) if last > first else None
 
 
-def _cued(words: Words, long: Candidate, starts: dict[int, Candidate]) -> Iterator[Definition]:
+def _cued(words: Words, long: Candidate, starts: dict[int, Candidate], lexicon: Lexicon) -> Iterator[Definition]:
     """Names behind 'doing business as' and the like, in the bracket or between the commas behind a name."""
     end = min(words.sentence_end(long.last), long.last + _FURTHEST)
     for at in range(long.last + 1, end):
         if words.lower[at] in {"is", "was", "are", "has", "had"}:
             return
-        for cue in _CUES:
+        for cue in lexicon.called:
             last = at + len(cue)
             if last < end and tuple(words.lower[at:last]) == cue:
                 while last < end and words.text[last] in _QUOTES:

@@ -14,15 +14,17 @@ _APOSTROPHES = frozenset({"'s", "’s", "'", "’"})
 _CLAUSE = frozenset(", ; ( who whose whom which that where when of for in by at from with on to".split())
 _BE = frozenset({"is", "was", "are", "were"})
 
-SOURCES = ("possessive", "verb", "is-a-company", "reporter", "company-object", "apposition", "object")
+SOURCES = ("possessive", "verb", "is-a-company", "reporter", "company-object", "apposition", "object", "led")
 EXAMPLES = (
     ("In 2004 it acquired Norra.", "Norra"),
     ("Norra is a maker of pumps.", "Norra"),
     ("Analysts at Norra agreed.", "Norra"),
     ("It sold its rival Norra a mill.", "Norra"),
     ("Norra's shares fell.", "Norra"),
+    ("Norra is led by Asta Hauge.", "Norra"),
 )
 COUNTEREXAMPLES = (
+    "Ann Norra was a newspaper feature writer.",
     "In 1999 Norda Ltd of Kisu, a maker of pumps, grew.",
     "They met in Norra.",
     "Ann Norra, a chemist whose name the company bears.",
@@ -43,6 +45,8 @@ def company_context(words: Words, runs: list[Run], lexicon: Lexicon) -> Iterator
                 yield Candidate(first, last, "ORG", 0.35, "verb")
             if says_company(words, last, end, lexicon) and not _seat(words, first, lexicon):
                 yield Candidate(first, last, "ORG", 0.8, "is-a-company")
+            if words.lower[last] in _BE and _before(words, last + 1, end, lexicon.led):
+                yield Candidate(first, last, "ORG", 0.85, "led")
             if words.lower[last] in {"reported", "wrote"} and last + 1 < end and words.lower[last + 1] == "that":
                 yield Candidate(first, last, "ORG", 0.3, "reporter")
         if _behind(words, first, lexicon.company_strong):
@@ -70,10 +74,28 @@ def says_company(words: Words, last: int, end: int, lexicon: Lexicon) -> bool:
         return False
     for k in range(index + 1, min(end, index + 10)):
         if words.lower[k] in lexicon.company_nouns and not words.text[k][0].isupper():
-            return not (k + 1 < end and words.text[k + 1] in _APOSTROPHES)
+            return not (k + 1 < end and words.text[k + 1] in _APOSTROPHES) and not _of_another(
+                words, k + 1, end, lexicon
+            )
         if words.text[k] in _CLAUSE:
             return False
     return False
+
+
+def _of_another(words: Words, index: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether the noun before word `index` only describes another: 'newspaper feature writer', 'studio album'."""
+    for k in range(index, min(end, index + 3)):
+        if words.lower[k] in lexicon.others:
+            return True
+        if words.text[k] in _CLAUSE or not words.text[k].islower():
+            return False
+    return False
+
+
+def _before(words: Words, index: int, end: int, phrases: tuple[tuple[str, ...], ...]) -> bool:
+    return any(
+        index + len(row) <= end and all(words.lower[index + k] == word for k, word in enumerate(row)) for row in phrases
+    )
 
 
 def _seat(words: Words, first: int, lexicon: Lexicon) -> bool:

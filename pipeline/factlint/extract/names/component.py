@@ -30,7 +30,7 @@ class NamesComponent:
         kept = [row for row in kept if row]
         found = list(doc.ents)
         for row, names in zip(kept, load_tagger().tag([[t.text for t in row] for row in kept]), strict=True):
-            found += [Span(doc, row[first].i, row[last - 1].i + 1, label=label) for first, last, label, _ in names]
+            found += [Span(doc, row[n.first].i, row[n.last - 1].i + 1, label=n.label) for n in names]
         taken = {token.i for entity in doc.ents for token in entity}
         fresh = [s for s in found[len(doc.ents) :] if taken.isdisjoint(range(s.start, s.end))]
         doc.set_ents(sorted([*doc.ents, *filter_spans(fresh)], key=lambda s: s.start))

@@ -179,7 +179,7 @@ def _turned(words: Words, bracket: int, inner: int, starts: dict[int, Run]) -> D
     if last - inner < 2 or not is_capital(words.text[inner]):
         return None
     capitals = sum(is_capital(words.text[k]) for k in range(inner, last))
-    small = sum(words.lower[k] in SMALL or words.text[k] == "-" for k in range(inner, last))
+    small = sum(words.lower[k] in SMALL or words.text[k] in {"-", "'", "’", "'s", "’s"} for k in range(inner, last))
     if capitals + small < last - inner or capitals < 2:
         return None
     row = [words.lower[k] for k in range(inner, last) if words.text[k][0].isalnum()]

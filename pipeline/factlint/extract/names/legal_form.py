@@ -51,8 +51,18 @@ def legal_forms(words: Words, lexicon: Lexicon) -> Iterator[Candidate]:
             last = more
         first = _first(words, index, lexicon)
         if first is not None:
+            first = _over_dash(words, first, last)
             yield Candidate(first, last, "ORG", 1.0, "legal-form")
         index = last
+
+
+def _over_dash(words: Words, first: int, last: int) -> int:
+    """'Norda – Veículos de Carga, S.A. (Norda)': the part before a dash belongs to the name that is cut to it behind."""
+    if first < 2 or words.text[first - 1] not in {"–", "—", "-"} or words.touches(first):
+        return first
+    bracket = words.text[last : last + 1] == ["("] if last < len(words) else False
+    told = [w for w in words.text[last + 1 : last + 3] if w[0].isalpha()]
+    return first - 2 if bracket and told and told[0] == words.text[first - 2] else first
 
 
 def form_at(words: Words, index: int, lexicon: Lexicon) -> int | None:

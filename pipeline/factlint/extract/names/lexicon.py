@@ -32,6 +32,12 @@ class Lexicon:
     apposed: frozenset[str]
     possessed: frozenset[str]
     titles: frozenset[str]
+    others: frozenset[str]
+    led: tuple[tuple[str, ...], ...]
+    founding: frozenset[str]
+    beginnings: tuple[tuple[str, ...], ...]
+    kin: frozenset[str]
+    families: frozenset[str]
     roles: tuple[tuple[str, ...], ...]
     person_verbs: frozenset[str]
     passive: tuple[tuple[str, ...], ...]
@@ -49,6 +55,7 @@ class Lexicon:
     nationalities: frozenset[str]
     former: tuple[tuple[str, ...], ...]
     renamed: tuple[tuple[str, ...], ...]
+    called: tuple[tuple[str, ...], ...]
     renamed_later: tuple[tuple[str, ...], ...]
     began: frozenset[str]
     indices: Mapping[str, tuple[tuple[str, ...], ...]]
@@ -80,6 +87,12 @@ def lexicon(language: str) -> Lexicon:
         apposed=frozenset(company["apposed"]),
         possessed=frozenset(company["possessed"]),
         titles=frozenset(people["titles"]),
+        others=frozenset(company["others"]),
+        led=_phrases(company["led"]),
+        founding=frozenset(people["founding"]),
+        beginnings=_phrases(people["beginnings"]),
+        kin=frozenset(people["kin"]),
+        families=frozenset(people["families"]),
         roles=_phrases(people["roles"]),
         person_verbs=frozenset(people["verbs"]),
         passive=_phrases(people["passive"]),
@@ -97,6 +110,7 @@ def lexicon(language: str) -> Lexicon:
         nationalities=frozenset(data["nationalities"]["words"]),
         former=_phrases(data["renaming"]["former"]),
         renamed=_phrases(data["renaming"]["renamed"]),
+        called=_phrases(data["aliases"]["called"]),
         renamed_later=_phrases(data["renaming"]["later"]),
         began=frozenset(data["renaming"]["began"]),
         indices=_by_first(data["indices"]["names"]),

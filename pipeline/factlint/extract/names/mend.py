@@ -9,20 +9,23 @@ from itertools import pairwise
 from factlint.extract.names.candidate import Candidate
 from factlint.extract.names.definitions import SMALL
 from factlint.extract.names.lexicon import Lexicon
+from factlint.extract.names.ranks import load_ranks
 from factlint.extract.names.words import Words, is_capital
 
 _BREAKS = frozenset({";", ":", "–", "—", "[", "]", "•"})
 # Words in small letters that stand inside names; others end one.
 _INSIDE = SMALL | frozenset(
-    "dos das der den ter ten zum zur am im al el bin ibn bint i o los las und och na aan op het met pro per voor".split()
+    "dos das der den ter ten zum zur am im al el bin ibn bint i o los las della delle degli dello und och na aan op het met pro per voor".split()
 )
 _MEASURES = frozenset({"per", "percent", "%", "million", "billion", "trillion"})
 # 'NZ$61', 'KSh4.6bn': what stands before the figure is a mark of money.
 _AMOUNT = re.compile(
-    r"(?:[A-Z]{0,3}[$€£¥₹₩]|(?:KSh|Rs|Rp|RM|Ksh|TSh|USh|NT|kr|zł|Fr|SFr)\.?) ?[\d.,]*(?:bn|mn|tn|m|k)?(?: ?(?:million|billion|trillion))?"
+    r"(?:[A-Z]{0,3}[$€£¥₹₩₺₽₱₫₦₴₪฿¢]|(?:KSh|Rs|Rp|RM|Ksh|TSh|USh|NT|kr|zł|Fr|SFr)\.?) ?[\d.,]*(?:bn|mn|tn|m|k)?(?: ?(?:million|billion|trillion))?"
 )
 _DATELINE = re.compile(r"[A-Z]{4,}(?: [A-Z]{2,})?(?:,|\.|:)[^\n]{0,90}?(?:–|—| - |\(|\d{4})")
 _LINE = 140
+# Words of two or three letters that English texts use so seldom are another language's small words.
+_FOREIGN = 12
 _HEADS = frozenset({"government", "parliament"})
 
 
@@ -94,6 +97,8 @@ def _breaks(words: Words, k: int, last: int) -> bool:
         return word == ";" or not words.touches(k)
     if not word[0].islower() or is_capital(word) or word in _INSIDE:
         return False
+    if len(word) < 4 and word.isalpha() and (load_ranks().rank_of(word) or _FOREIGN) >= _FOREIGN:
+        return False  # 'Iglesia ni Cristo', 'Monte dei Paschi'
     # 'Tae-il' and 'McDonald's': what touches the word before it belongs to it.
     return not words.touches(k) and not (k + 1 == last and word in _HEADS)
 

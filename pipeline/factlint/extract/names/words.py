@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -9,6 +10,9 @@ from factlint.values.article import Article
 
 _QUOTES = frozenset("\"“”‘’«»'`")
 _DOTTED = frozenset({"Ltd.", "Inc.", "Co.", "Corp.", "Bros.", "Jr.", "Sr.", "Plc.", "plc."})
+
+# 'ApS.', 'SpA.': the tokenizer leaves the full stop of the sentence at a capital behind a small letter.
+_INNER_CAPITAL = re.compile(r"[A-Z]?[a-z]+[A-Z]\.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +74,11 @@ def _full_stops(article: Article, text: list[str]) -> list[int]:
     last = {s.last_token - 1 for s in article.sentences}
     inside = {w for k, w in enumerate(text) if w in _DOTTED and k not in last}
     known = set(text)
-    return [k for k in sorted(last) if k >= 0 and text[k] in _DOTTED - inside and text[k][:-1] in known]
+    return [
+        k
+        for k in sorted(last)
+        if k >= 0 and ((text[k] in _DOTTED - inside and text[k][:-1] in known) or _INNER_CAPITAL.fullmatch(text[k]))
+    ]
 
 
 def read_words(article: Article) -> Words:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 
-from factlint.extract.names.chunks import key_of
+from factlint.extract.names.chunks import Run, key_of
 from factlint.extract.names.definitions import is_short_form
 from factlint.extract.names.lexicon import Lexicon
 from factlint.extract.names.recognize import Recognized
@@ -39,7 +39,11 @@ def build_entities(
     known: tuple[KnownName, ...] = (),
 ) -> Entities:
     """The entities that `mentions` speak of."""
-    pairs = [(key_of(words.slice(*d.short)), key_of(words.slice(*d.long))) for d in (*told.definitions, *told.aliases)]
+    ends = {m.last: m for m in mentions if m.label == "ORG"}
+    pairs = [
+        (_settled_key(words, d.short, ends), _settled_key(words, d.long, ends))
+        for d in (*told.definitions, *told.aliases)
+    ]
     aliases = {key_of(alias): name.name for name in known for alias in (name.name, *name.aliases)}
     numbers = _numbered(group_organizations(words, mentions, pairs, misspelled, aliases, lexicon))
     subject = subject_of(words, mentions, numbers, lexicon)
@@ -87,6 +91,12 @@ def build_entities(
         for n, (key, indices) in enumerate(by_place.items())
     ]
     return Entities(with_parents(words, mentions, numbers, organizations, lexicon), tuple(persons), tuple(places))
+
+
+def _settled_key(words: Words, run: Run, ends: dict[int, Settled]) -> str:
+    """The surface of a form that a definition names, as the mention that ends with it was settled ('the Danish …')."""
+    mention = ends.get(run[1])
+    return key_of(words.slice(mention.first if mention else run[0], run[1]))
 
 
 def _numbered(groups: dict[int, str]) -> dict[int, int]:

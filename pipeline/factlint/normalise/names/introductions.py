@@ -6,6 +6,7 @@ from factlint.extract.names.lexicon import Lexicon
 from factlint.extract.names.words import Words
 from factlint.normalise.names.groups import Groups
 from factlint.normalise.names.settle import Settled
+from factlint.normalise.names.slips import heard_of
 
 _LEAD = 3
 _SHORTEST_CUT = 4
@@ -39,7 +40,7 @@ def by_introduction(groups: Groups, words: Words, mentions: list[Settled], lexic
             # 'PT Garuda Tani' puts the form of company first.
             front = cut[1:] if cut[0] in _FORMS_IN_FRONT else cut
             begins = len(front) > len(row) and front[: len(row)] == row and not _branch(front[len(row) :], lexicon)
-            telling = other in groups.core or cut[0].lower() in lexicon.front
+            telling = other in groups.core or cut[0].lower() in lexicon.front or not heard_of(row[0])
             ends = len(row) == 1 < len(cut) and cut[-1] == row[0] and telling and cut[0] not in lexicon.places
             if begins or ends or _clipped(row, cut):
                 found.setdefault(groups.find(other), other)

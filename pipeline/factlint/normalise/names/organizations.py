@@ -156,7 +156,9 @@ def _by_initials(groups: Groups) -> None:
     """'MIT' is the one organisation of the article whose initials it is."""
     initials: dict[str, set[str]] = defaultdict(set)
     for key in groups.surfaces:
-        for name in dict.fromkeys((key, groups.core.get(key, key))):
+        core, whole = groups.core.get(key, key).split(), key.split()
+        # 'Norda Ceramics Company S.A.E.' is 'NCC' without the last of its forms.
+        for name in dict.fromkeys(" ".join(whole[:size]) for size in range(len(core), len(whole) + 1)):
             row = [w for w in name.replace("-", " ").split() if w[0].isalpha()]
             if len(row) > 2:
                 initials["".join(w[0] for w in row if w.lower() not in SMALL).upper()].add(key)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from factlint.extract.names.candidate import Candidate
 from factlint.extract.names.chunks import Run, key_of
 from factlint.extract.names.chunks import runs as find_runs
@@ -14,7 +16,7 @@ from factlint.normalise.names.homonyms import told_apart
 from factlint.normalise.names.lists import listed
 from factlint.normalise.names.misspellings import misspellings, turned_acronyms
 from factlint.normalise.names.references import references
-from factlint.normalise.names.settle import Settled, settle
+from factlint.normalise.names.settle import RULES, Settled, settle
 from factlint.normalise.names.shortened import shortened
 from factlint.normalise.names.spread import spread
 from factlint.values.article import Article
@@ -59,6 +61,14 @@ def _settled(words: Words, runs: list[Run], told: tuple[Candidate, ...], lexicon
 
 def _add(words: Words, mentions: list[Settled], runs: list[Run], wrong: dict[str, str]) -> list[Settled]:
     """The places of misspelled names, which no recognizer knows, as mentions."""
+    runs_of = {run for run in runs if key_of(words.slice(*run)) in wrong}
+    # A model takes a name that it never saw for a place.
+    mentions = [
+        replace(m, label="ORG", source="misspelling")
+        if (m.first, m.last) in runs_of and m.label in ("LOC", "MISC") and m.source not in RULES
+        else m
+        for m in mentions
+    ]
     covered = {k for m in mentions for k in range(m.first, m.last)}
     added = []
     for first, last in runs:

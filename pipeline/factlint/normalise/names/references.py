@@ -34,6 +34,11 @@ def references(words: Words, organizations: tuple[Entity, ...], lexicon: Lexicon
         named = [k for k in mine if sentence.start <= k < match.start()]
         if between and (not named or max(between) > max(named)):
             continue
+        # 'Marmer makes valves. The company was founded': a paragraph that opens with another is about that one.
+        paragraph = article.paragraphs[sentence.paragraph]
+        opens = any(paragraph.start <= k <= paragraph.start + 4 for k in others)
+        if opens and not any(paragraph.start <= k < match.start() for k in mine):
+            continue
         found.append(Reference(span=article.span(match.start(), noun.end()), entity=subject.id))
     for index, sentence in enumerate(article.sentences):
         pronoun = re.compile(r"(?:In [^,.]{3,30}, |On [^,.]{3,30}, )?(It|it)\b").match(

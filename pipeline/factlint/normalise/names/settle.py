@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 from factlint.extract.names.candidate import Candidate, Label
 from factlint.extract.names.chunks import key_of
-from factlint.extract.names.clusters import load_clusters
 from factlint.extract.names.lexicon import Lexicon
+from factlint.extract.names.ranks import load_ranks
 from factlint.extract.names.words import Words
 from factlint.normalise.names.form import without_form
 
@@ -24,7 +24,7 @@ _UNLISTED_MOST = 0.65
 _ANCHORED = 0.98
 _PLACED, _DOUBTED = 0.55, 0.6
 RULES = frozenset(
-    "family company-object apposition front term title definition known-name role-behind given-name role-before by verb legal-form head is-a-company weak-head possessive "
+    "family kin led company-object apposition front term title definition known-name role-behind given-name role-before by verb legal-form head is-a-company weak-head possessive "
     "object reporter tail preposition place-list based place-head before-country government institution-of exchange ticker index short-name list".split()
 )
 
@@ -65,8 +65,9 @@ def settle(words: Words, candidates: Iterable[Candidate], lexicon: Lexicon) -> l
         best = sources.get((key, candidate.label), (0.0, ""))
         sources[key, candidate.label] = max(best, (candidate.weight, candidate.source))
     for key, told_by_model in models.items():
+        places = len({candidate.first for candidate in told_by_model})
         for candidate in told_by_model:
-            share = sum(c.weight for c in told_by_model if c.label == candidate.label) / len(told_by_model)
+            share = sum(c.weight for c in told_by_model if c.label == candidate.label) / places
             unlisted = candidate.label == "LOC" and words.slice(candidate.first, candidate.last) not in lexicon.places
             weight = min(share, _UNLISTED_MOST if unlisted else _MODEL_MOST)
             told = votes[key]
@@ -139,8 +140,8 @@ def _common(words: Words, candidates: Iterable[Candidate]) -> dict[str, bool]:
     found: dict[str, bool] = {}
     for candidate in candidates:
         key = key_of(words.slice(candidate.first, candidate.last))
-        told = load_clusters().look_up(words.lower[candidate.first]) if candidate.last - candidate.first == 1 else None
-        only = told is not None and told[3] < COMMON and words.begins_sentence(candidate.first)
+        told = load_ranks().rank_of(words.lower[candidate.first]) if candidate.last - candidate.first == 1 else None
+        only = told is not None and told < COMMON and words.begins_sentence(candidate.first)
         found[key] = found.get(key, True) and only
     return found
 
@@ -157,12 +158,14 @@ def _trim(words: Words, candidate: Candidate, lexicon: Lexicon) -> Candidate | N
         and _dated(words, first, lexicon)
     ):
         first += 1  # 'On Monday Norda agreed'
+    if first + 2 < last and words.text[first] in lexicon.places and words.text[first + 1] in {"'s", "’s"}:
+        first += 2  # "Singapore's Health Authority"
     while first < last and words.text[last - 1] in {",", "-", "'s", "’s", "'", "’", "”", '"', "&", "("}:
         last -= 1
     if first >= last:
         return None
     if candidate.label == "ORG":
-        last = _before_country(words, first, last, lexicon)
+        last = _before_seat(words, first, last, lexicon)
     if candidate.label == "ORG" and own_genitive(words, last, lexicon):
         last += 1
     if (first, last) == (candidate.first, candidate.last):
@@ -170,10 +173,10 @@ def _trim(words: Words, candidate: Candidate, lexicon: Lexicon) -> Candidate | N
     return Candidate(first, last, candidate.label, candidate.weight, candidate.source)
 
 
-def _before_country(words: Words, first: int, last: int, lexicon: Lexicon) -> int:
-    """The end of a name with a form of company that a model draws on over 'of Lithuania'."""
+def _before_seat(words: Words, first: int, last: int, lexicon: Lexicon) -> int:
+    """The end of a name with a form of company that a model draws on over its seat: 'Norda UAB of Lithuania'."""
     for k in range(last - 2, first, -1):
-        if words.text[k] == "of" and words.slice(k + 1, last) in lexicon.countries:
+        if words.text[k] == "of" and words.lower[k - 1] not in lexicon.opening and words.text[k + 1][0].isupper():
             bare = without_form(words, first, k, lexicon)
             return k if bare is not None else last
     return last

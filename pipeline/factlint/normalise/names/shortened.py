@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from factlint.extract.names.candidate import Candidate
 from factlint.extract.names.chunks import Run
-from factlint.extract.names.clusters import load_clusters
 from factlint.extract.names.lexicon import Lexicon
+from factlint.extract.names.ranks import load_ranks
 from factlint.extract.names.words import Words, is_capital
 from factlint.normalise.names.form import without_form
 from factlint.normalise.names.settle import COMMON, Settled
@@ -56,7 +56,7 @@ def _short(words: Words, mention: Settled, lexicon: Lexicon) -> Iterator[tuple[s
         core is not None
         and len(row) > 1
         and _tells(row[-1:], lexicon)
-        and load_clusters().look_up(row[-1].lower()) is None
+        and load_ranks().rank_of(row[-1].lower()) is None
     ):
         yield row[-1:]
 
@@ -75,5 +75,5 @@ def _tells(row: tuple[str, ...], lexicon: Lexicon) -> bool:
         or lower in lexicon.heads | lexicon.opening | lexicon.given | lexicon.function | lexicon.tails
     ):
         return False
-    told = load_clusters().look_up(lower)
-    return told is None or told[3] >= COMMON
+    told = load_ranks().rank_of(lower)
+    return told is None or told >= COMMON

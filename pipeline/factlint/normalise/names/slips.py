@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from factlint.extract.names.clusters import load_clusters
+from factlint.extract.names.ranks import load_ranks
 
 Slip = Literal["exchange", "doubling", "vowel", "letter", "inner"]
 _VOWELS = frozenset("aeiouyäöüåæøáéíóúàèìòùâêîôû")
@@ -33,7 +33,7 @@ def slip_between(one: str, other: str) -> Slip | None:
 
 def heard_of(word: str) -> bool:
     """Whether a list of 340,000 words of English texts has it."""
-    return load_clusters().look_up(word.lower()) is not None
+    return load_ranks().rank_of(word.lower()) is not None
 
 
 def inflected(one: str, other: str, endings: frozenset[str]) -> bool:

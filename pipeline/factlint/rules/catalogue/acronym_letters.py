@@ -6,8 +6,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from factlint.extract.names.clusters import load_clusters
 from factlint.extract.names.lexicon import lexicon
+from factlint.extract.names.ranks import load_ranks
 from factlint.languages import load
 from factlint.rules.initials import WORD, fit_of, initials_of
 from factlint.rules.registry import rule
@@ -159,7 +159,7 @@ def _two_orders(reading: Reading, fitting: dict[str, Span], told: set[str]) -> I
 
 def _unheard(word: str) -> bool:
     """Whether a list of words of English texts does not know it."""
-    return load_clusters().look_up(word.lower()) is None
+    return load_ranks().rank_of(word.lower()) is None
 
 
 def _plainly_meant(established: list[int], places: list[int], other: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from factlint.facts.beginnings import kind_of
 from factlint.rules.acts import acts
+from factlint.rules.early_acts import early
 from factlint.rules.factual import name_of
 from factlint.rules.registry import rule
 from factlint.rules.restated import read_as
@@ -17,7 +18,7 @@ from factlint.values.findings import Disagreement, Side
 from factlint.values.reading import Reading
 
 _ACTS = frozenset(
-    "acquisition merger partnership product_launch funding ipo listing investment appointment expansion closure layoffs".split()
+    "acquisition divestiture merger partnership product_launch funding ipo listing investment appointment expansion closure layoffs".split()
 )
 # A history that begins before the founding: that of a forerunner, of a part of another body, of the founder.
 _FORERUNNER = re.compile(
@@ -28,6 +29,7 @@ _FORERUNNER = re.compile(
 # In a longer text the founding is seldom the first that is told.
 _IT = re.compile(r"\b(?:[Ii]ts?|(?:[Tt]he|this|that) (?:company|firm|group|bank|business)|[Ww]e|[Oo]ur)\b")
 _SHORT = 60
+_CLOSE = 12  # sentences
 
 
 @rule(
@@ -40,8 +42,11 @@ _SHORT = 60
         "Norvik AS is a Norwegian company. In [[2014]] Norvik bought Polmar Pumps of Turku. Polmar Pumps, which two engineers had founded in [[2019]], makes pumps.",
         "Norvik AS is a Norwegian company. It was founded in [[2008]] and has been listed in Oslo since [[May 2007]].",
         "Norvik AS is a Norwegian company founded in [[2015]]. It opened its second mill in [[2013]].",
+        "Norvik AS is a Norwegian company. It was founded in [[2008]] by two sisters. It makes cider.\n\nAwards\n\n• Champion Cider, Moss Show [[2004]] (for Norvik Dry)\n• Gold, Oslo 2011",
+        "Norvik AS is a Norwegian company. It was founded in [[2008]] by two sisters. It makes scales.\n\nIn [[2004]] the company launched the Feather.",
     ),
     passes=(
+        "Norvik AS is a Norwegian company. It was founded in 2008 by two sisters. It makes cider.\n\nAwards\n\n• Champion Cider, Moss Show 2009 (for Norvik Dry)\n• Gold, Oslo 2011",
         "Norvik AS is a Norwegian maker of pumps, founded in 2014. It employs 40 people.\n\nThe pier in Tromsø was built in May 2003.",
         "Norvik AS is a Norwegian company. It was founded in 2008 by the merger of two yards and has been listed in Oslo since May 2007.",
         "Norvik AS is a Norwegian company founded in 2008. In 2005 its founder Liv Hauge had opened a workshop in Moss.",
@@ -95,21 +100,30 @@ def _acted(reading: Reading, fact: Fact) -> Iterator[Disagreement]:
     assert isinstance(fact.value, DateValue)
     if fact.value.earliest is None or (fact.value.date_id and reading.date(fact.value.date_id).inferred):
         return
+    for thing in early(reading):
+        if thing.latest < fact.value.earliest and not _forerun(reading, thing.date.start):
+            yield _told(reading, fact, Side(span=thing.date, reading=f"read as {thing.date.text}"), thing.words.text)
+            return
     for act in acts(reading):
-        early = act.company == fact.subject and act.date.latest is not None and act.date.latest < fact.value.earliest
-        if not early or _forerun(reading, act.words.start):
+        before = act.company == fact.subject and act.date.latest is not None and act.date.latest < fact.value.earliest
+        if not before or _forerun(reading, act.words.start):
             continue
-        yield Disagreement(
-            message=f"{name_of(reading, fact.subject)}: “{act.words.text}” in {plainly(act.date.value)}, founded in {plainly(fact.value.edtf)}",
-            sides=(
-                Side(span=act.date.span, reading=f"{read_as(reading, act.date)}: “{act.words.text}”"),
-                Side(span=fact.evidence[0], reading=f"read as {plainly(fact.value.edtf)}: “{fact.evidence[-1].text}”"),
-            ),
-            key=(name_of(reading, fact.subject), act.date.value, fact.value.edtf),
-            why="a company is founded before it acts",
-            confidence=0.75,
-        )
+        yield _told(reading, fact, Side(span=act.date.span, reading=read_as(reading, act.date)), act.words.text)
         return
+
+
+def _told(reading: Reading, fact: Fact, when: Side, words: str) -> Disagreement:
+    assert isinstance(fact.value, DateValue)
+    return Disagreement(
+        message=f"{name_of(reading, fact.subject)}: “{words}” in {when.span.text}, founded in {plainly(fact.value.edtf)}",
+        sides=(
+            Side(span=when.span, reading=f"{when.reading}: “{words}”"),
+            Side(span=fact.evidence[0], reading=f"read as {plainly(fact.value.edtf)}: “{fact.evidence[-1].text}”"),
+        ),
+        key=(name_of(reading, fact.subject), when.span.text, fact.value.edtf),
+        why="a company is founded before it acts",
+        confidence=0.75,
+    )
 
 
 def _first_founding(reading: Reading) -> Fact | None:
@@ -164,7 +178,12 @@ def _before(reading: Reading, fact: Fact, event: Event, first: Fact | None) -> b
     near = reading.article.sentence_index(event.span.start), reading.article.sentence_index(fact.evidence[0].start)
     inferred = fact.value.date_id is not None and bool(reading.date(fact.value.date_id).inferred)
     return (
-        latest < fact.value.earliest and not inferred and (own or (near[0] != near[1] and abs(near[0] - near[1]) <= 12))
+        latest < fact.value.earliest
+        and not inferred
+        and (
+            own
+            or (near[0] != near[1] and (abs(near[0] - near[1]) <= _CLOSE or len(reading.article.sentences) <= _SHORT))
+        )
     )
 
 

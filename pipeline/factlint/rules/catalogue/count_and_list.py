@@ -114,11 +114,10 @@ def count_and_list(reading: Reading) -> Iterator[Disagreement]:
                 confidence=0.9,
             )
 
-
-    for found in (*enumerated(reading), *placed(reading)):
-        if found.counted.start not in seen and _differs(found):
-            seen.add(found.counted.start)
-            yield _told(found)
+    for other in (*enumerated(reading), *placed(reading)):
+        if other.counted.start not in seen and _differs(other):
+            seen.add(other.counted.start)
+            yield _told(other)
 
 
 def _differs(found: Enumerated) -> bool:

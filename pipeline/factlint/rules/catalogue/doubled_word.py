@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from factlint.extract.names.clusters import load_clusters
+from factlint.extract.names.ranks import load_ranks
 from factlint.languages import load
 from factlint.rules.registry import rule
 from factlint.values.findings import Disagreement, Side, Suggestion
@@ -65,8 +65,8 @@ def _common(reading: Reading, match: re.Match[str], meant: list[str]) -> bool:
     word, text = match[1], reading.article.text
     if len(word) < _SHORTEST or not word.islower() or word in meant or "\n" in match[2]:
         return False
-    told = load_clusters().look_up(word)
-    if told is None or told[3] > _COMMON or text[match.start() - 1 : match.start()] in _MARKS:
+    told = load_ranks().rank_of(word)
+    if told is None or told > _COMMON or text[match.start() - 1 : match.start()] in _MARKS:
         return False
     if text[match.end() : match.end() + 1] in _MARKS:
         return False

@@ -28,6 +28,7 @@ _CLOSE = 3  # years: a slip, or a sentence in the section next door
     flags=(
         "2018\n\nIn May 2018, Norvik built a mill.\n\n[[2019]]\n\nIn [[May 2018]], Norvik opened a shop. In June, it hired ten people.",
         "2018\n\nIn May 2018, Norvik built a mill.\n\n[[2019]]\n\nIn [[May 2018]], Norvik opened a shop, on a site that had cost €9 million. In June, it hired ten people.",
+        "2018\n\nIn May 2018, Norvik built a mill.\n\n[[2019]]\n\nOn 11 March, Norvik opened a shop. In [[October 2018]], it opened a mill in Moss.",
         "[[2018]]\n\nThe town awarded Norvik a contract in [[January 2019]], worth €5 million.\n\n2022\n\nIn May, Norvik opened a shop.",
     ),
     passes=(
@@ -54,9 +55,9 @@ def heading_year(reading: Reading) -> Iterator[Disagreement]:
         if section.year is None or section.heading is None or article.paragraphs[sentence.paragraph].heading:
             continue
         dates = [d for d in dates_in(reading, sentence.start, sentence.end) if d.earliest is not None]
-        if not dates or number in seen:
+        leading = leading_date(reading, sentence) if dates else None
+        if not dates or (number in seen and not _back(reading, section, sentence, leading)):
             continue
-        leading = leading_date(reading, sentence)
         if leading is not None or len(dates) == 1:
             seen.add(number)  # further down, a section may follow its story into other years
         date = leading or dates[0]
@@ -82,6 +83,14 @@ def heading_year(reading: Reading) -> Iterator[Disagreement]:
             + (f", and {year} has a section of its own" if year in years else ", and no date of this one lies in it"),
             confidence=0.85 if year in years else 0.75,
         )
+
+
+def _back(reading: Reading, section: Section, sentence: Sentence, leading: Date | None) -> bool:
+    """Whether a sentence further down opens with a day or month of a year shortly before, in the plain past: no story runs backwards."""
+    if leading is None or leading.earliest is None or section.year is None or leading.granularity == "year":
+        return False
+    early = section.year - _CLOSE <= leading.earliest.year < section.year
+    return early and not _LOOKS_BACK.search(reading.article.text, sentence.start, sentence.end)
 
 
 def _stray(reading: Reading, section: Section, sentence: Sentence, date: Date, *, leads: bool) -> bool:

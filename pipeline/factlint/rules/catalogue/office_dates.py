@@ -18,7 +18,7 @@ from factlint.values.findings import Disagreement, Side
 from factlint.values.reading import Reading
 from factlint.values.temporal import Date
 
-_LEAST_MONTHS = 4
+_LEAST_MONTHS, _MOST_MONTHS = 4, 13
 _NAMED = re.compile(r"\b(?:appointed|named|elected|chosen|made|picked|hired)\b")
 _TOP = frozenset({"chief executive", "managing director", "president", "general manager", "director-general"})
 
@@ -55,7 +55,13 @@ def office_dates(reading: Reading) -> Iterator[Disagreement]:
     told: set[tuple[str, str, str]] = set()
     for one, other in combinations(found, 2):
         post = (one.person, one.office or other.office, one.company)
-        if one.person != other.person or not _one_post(one, other, found) or post in told:
+        together = reading.article.sentence_index(one.span.start) == reading.article.sentence_index(other.span.start)
+        if (
+            one.person != other.person
+            or (one.kind == other.kind and together)
+            or not _one_post(one, other, found)
+            or post in told
+        ):
             continue
         pair = _conflict(one, other, left=post in gone)
         if pair is None:
@@ -83,7 +89,7 @@ def _statements(reading: Reading) -> list[Tenure]:
     ]
     told = {(t.person, d.span.start) for t in found for d in (t.start, t.end) if d is not None}
     for item in appointments(reading):
-        if (item.person, item.date.span.start) not in told:
+        if item.office != "editor" and (item.person, item.date.span.start) not in told:
             told.add((item.person, item.date.span.start))
             found.append(
                 Tenure(
@@ -111,11 +117,15 @@ def _apart(one: Tenure, other: Tenure) -> bool:
     assert first.latest
     assert last.earliest
     months = (last.earliest.year - first.latest.year) * 12 + last.earliest.month - first.latest.month
-    if one.named == other.named and {first.granularity, last.granularity} <= {"day", "month", "season"}:
-        return months >= _LEAST_MONTHS
+    # An office is given before it is taken up, and seldom more than a year before.
+    given = {id(t.start): t.named for t in (one, other)}
+    late = given[id(last)] and not given[id(first)]
+    if {first.granularity, last.granularity} <= {"day", "month", "season"}:
+        return months >= (_LEAST_MONTHS if one.named == other.named or late else _MOST_MONTHS)
     assert first.earliest
-    certain = not one.named and not other.named and one.kind == other.kind == "start"
-    return last.earliest.year - first.earliest.year >= (1 if certain else 2)
+    certain = (not one.named and not other.named) or late
+    both = one.kind == other.kind == "start"
+    return last.earliest.year - first.earliest.year >= (1 if certain and both else 2)
 
 
 def _conflict(one: Tenure, other: Tenure, *, left: bool) -> tuple[tuple[Date, str], tuple[Date, str]] | None:

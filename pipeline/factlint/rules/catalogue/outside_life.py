@@ -9,6 +9,7 @@ from factlint.facts.compare import dates_agree
 from factlint.rules.factual import name_of
 from factlint.rules.lives import Life, lives
 from factlint.rules.offices import tenures
+from factlint.rules.person_acts import person_acts
 from factlint.rules.registry import rule
 from factlint.rules.restated import read_as
 from factlint.values.facts import DateValue, EntityValue
@@ -35,8 +36,12 @@ _KIN = re.compile(
         "Norvik AS is a Norwegian company. Liv Hauge (born [[1985]]) leads it. Liv Hauge was treasurer of Norvik from [[1975]] on.",
         "Norvik AS was set up by Liv Hauge (1930–[[1998]]). When Hauge died in [[2008]], Norvik was sold.",
         "Norvik AS was set up by Liv Hauge (1930–[[1998]]). She sold it at her death in [[2008]].",
+        "Norvik AS was set up by Liv Hauge, who was born in [[1930]] and died in 1998. It sells pumps. Liv Hauge was born in Moss on [[3 May 1934]].",
+        "Norvik AS was set up by Liv Hauge (1930–[[1998]]). In [[2008]] Hauge opened a mill.",
     ),
     passes=(
+        "Norvik AS was set up by Liv Hauge (1930–1998). In 2008 a street was named after Hauge.",
+        "Norvik AS was set up by Liv Hauge (1930–1998). In 1968 Hauge opened a mill.",
         "Norvik AS was set up by Liv Hauge (1930–1998). When Hauge died in March 1998, Norvik was sold.",
         "Norvik AS was set up by Jon Hauge (1930–1998). Control went to his son Per. Hauge died in 2008.",
         "Norvik AS is a Norwegian company. Liv Hauge (born 1985) leads it. Liv Hauge became chief executive of Norvik in 2015.",
@@ -48,8 +53,8 @@ _KIN = re.compile(
 def outside_life(reading: Reading) -> Iterator[Disagreement]:
     """Somebody takes up or leaves an office, or founds a company, before being born or after having died.
 
-    Compares: the dates of offices and of the founding with the birth (and ten years more) and the death that the text gives for the
-    same person; its deaths with each other, where the text names no relative.
+    Compares: the dates of offices, of the founding and of what is told that one did in person with the birth (and ten years more) and the death that the text gives for the
+    same person; births and deaths with each other, where the text names no relative.
     Why it matters: one of the dates is wrong, or two persons of one name were taken for one.
     Cannot know: which.
     """
@@ -62,10 +67,12 @@ def outside_life(reading: Reading) -> Iterator[Disagreement]:
     for first, other in _twice(reading, known):
         told.add(first.person)
         yield Disagreement(
-            message=f"{name_of(reading, first.person)}: died {first.date.span.text}, died {other.date.span.text}",
-            sides=tuple(Side(span=x.date.span, reading=f"{read_as(reading, x.date)}, died") for x in (first, other)),
-            key=(name_of(reading, first.person), "died", first.date.value, other.date.value),
-            why="one dies once",
+            message=f"{name_of(reading, first.person)}: {first.kind} {first.date.span.text}, {first.kind} {other.date.span.text}",
+            sides=tuple(
+                Side(span=x.date.span, reading=f"{read_as(reading, x.date)}, {x.kind}") for x in (first, other)
+            ),
+            key=(name_of(reading, first.person), first.kind, first.date.value, other.date.value),
+            why="one is born and dies once",
             confidence=0.85,
         )
     for person, date, what in _acts(reading):
@@ -87,13 +94,11 @@ def outside_life(reading: Reading) -> Iterator[Disagreement]:
 
 
 def _twice(reading: Reading, known: dict[tuple[str, str], list[Life]]) -> Iterator[tuple[Life, Life]]:
-    """Two deaths of one person in years that differ; silent where relatives of one surname may be meant."""
+    """Two births or two deaths of one person in years that differ; silent where relatives of one surname may be meant."""
     if _KIN.search(reading.article.text):
         return
-    for (_, kind), told in known.items():
+    for told in known.values():
         first, *others = told
-        if kind != "died":
-            continue
         other = next((o for o in others if not dates_agree(first.date, o.date)), None)
         if other is not None:
             yield first, other
@@ -104,6 +109,8 @@ def _acts(reading: Reading) -> Iterator[tuple[str, Date, str]]:
         for date, what in ((tenure.start, "took up an office"), (tenure.end, "left an office")):
             if date is not None:
                 yield tenure.person, date, what
+    for act in person_acts(reading):
+        yield act.person, act.date, "acted"
     names = {e.name: e.id for e in reading.names.persons}
     founders = [f for f in reading.facts if f.property == "founded_by" and isinstance(f.value, EntityValue)]
     for fact in reading.facts:

@@ -104,11 +104,10 @@ def over_hundred(reading: Reading) -> Iterator[Disagreement]:
                 confidence=0.85,
             )
 
-
-    for found in wholes(reading):
-        if not seen & {s.span.start for s in found.shares} and _off(found):
-            seen |= {s.span.start for s in found.shares}
-            yield _told(found)
+    for parted in wholes(reading):
+        if not seen & {s.span.start for s in parted.shares} and _off(parted):
+            seen |= {s.span.start for s in parted.shares}
+            yield _told(parted)
 
 
 def _off(found: Whole) -> bool:
@@ -125,7 +124,8 @@ def _told(found: Whole) -> Disagreement:
     return Disagreement(
         message=f"{' + '.join(s.span.text for s in found.shares)} make {plain(total)} per cent",
         sides=tuple(
-            Side(span=s.span, reading=f"read as {plain(s.value.quantize(Decimal('0.1')))} per cent of one whole") for s in found.shares
+            Side(span=s.span, reading=f"read as {plain(s.value.quantize(Decimal('0.1')))} per cent of one whole")
+            for s in found.shares
         ),
         key=tuple(str(s.value) for s in found.shares),
         why="all parts of one whole come to 100 per cent",

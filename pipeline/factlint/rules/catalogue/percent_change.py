@@ -168,6 +168,14 @@ def _compare(percent: Figure, old: Figure, new: Figure, context: str) -> Disagre
         sign = Decimal(1) if new.value >= old.value else Decimal(-1)
     else:
         sign = Decimal(1) if up else Decimal(-1)
+    # Which of the two is the earlier one may be read the wrong way round: what fits either way stays.
+    if _fits(percent, old, new, sign) or _fits(percent, new, old, sign):
+        return None
+    return _draft(percent, old, new)
+
+
+def _fits(percent: Figure, old: Figure, new: Figure, sign: Decimal) -> bool:
+    """Whether the change from one figure to the other, each within its rounding, is what was told."""
     low = ((new.value - last_place(new) / 2) / (old.value + last_place(old) / 2) - 1) * 100
     high = (
         ((new.value + last_place(new) / 2) / (old.value - last_place(old) / 2) - 1) * 100
@@ -176,9 +184,7 @@ def _compare(percent: Figure, old: Figure, new: Figure, context: str) -> Disagre
     )
     low, high = sorted((low * sign, high * sign))
     slack = max(percent.step / 2, Decimal("0.5"))
-    if low - slack <= percent.value <= high + slack:
-        return None
-    return _draft(percent, old, new)
+    return low - slack <= percent.value <= high + slack
 
 
 def _draft(percent: Figure, old: Figure, new: Figure) -> Disagreement:
