@@ -72,6 +72,17 @@ def test_participants_have_the_roles_of_their_type(text: str, kind: str, roles: 
         ("There will be no job losses.", "layoffs", "denied"),
         ("The Financial Times reported that Norvik bought Marmer Ltd.", "acquisition", "reported"),
         ("A hub in Ohio is expected to open in 2027.", "expansion", "planned"),
+        ("Norvik to shut its Bergen plant", "closure", "planned"),
+        ("The plant did not open until 2019.", "expansion", "happened"),
+        ("No one was laid off.", "layoffs", "denied"),
+        ("Norvik made an offer for Marmer Ltd in May.", "acquisition", "planned"),
+        ("Norvik and Marmer Ltd agreed to develop a pump.", "partnership", "happened"),
+        ("Norvik today announced the closing of its acquisition of Marmer Ltd.", "acquisition", "happened"),
+        (
+            "The sale of Marmer Ltd requires the consent of the Federal Trade Commission.",
+            "regulatory_approval",
+            "planned",
+        ),
     ],
 )
 def test_the_words_around_a_trigger_tell_its_status(text: str, kind: str, status: str) -> None:
@@ -91,6 +102,10 @@ def test_the_words_around_a_trigger_tell_its_status(text: str, kind: str, status
             None,
         ),
         ("Norvik was sanctioned.", "sanction", None),
+        ("In June 2016 the board decided to move the head office to Oslo in 2017.", "expansion", "2017"),
+        ("Results for the third quarter of 2023 will be published on 2 November 2023.", "publication", "2023-11-02"),
+        ("Revenue was $19 million in 2023, ahead of the $17 million of 2022.", "financial_result", "2023"),
+        ("Ola Vik led Norvik until 2012.", "departure", "2012"),
     ],
 )
 def test_the_date_is_that_of_the_clause(text: str, kind: str, date: str | None) -> None:
@@ -222,3 +237,39 @@ def test_two_figures_of_one_year_are_two_events() -> None:
         if e.type == "financial_result"
     ]
     assert [e.same_as for e in events] == [None, None]
+
+
+def test_that_of_stands_for_the_noun_before_it() -> None:
+    told = [
+        e
+        for e in read("Its purchase of Marmer Ltd follows that of Alder Capital in 2019.").events
+        if e.type == "acquisition"
+    ]
+    assert [e.span.text.split()[0] for e in told] == ["purchase", "that"]
+    assert "Alder Capital" in {p.name for p in told[1].participants}
+
+
+def test_a_second_figure_is_an_event_of_its_own() -> None:
+    told = read("In 2023 Norvik had sales of $58 million and a net profit of $3 million.").events
+    assert [e.type for e in told] == ["financial_result", "financial_result"]
+
+
+@pytest.mark.parametrize(
+    ("head", "kind"),
+    [("", "ipo"), ("Norvik AS (TSX: NVK) makes pumps.\n\n", "funding")],
+)
+def test_an_offering_of_a_listed_company_is_no_first_one(head: str, kind: str) -> None:
+    text = f"{head}Norvik announced an offering of 6 million shares."
+    assert kind in {e.type for e in analyse(head + LEAD + text, id="a").reading.events}
+
+
+def test_what_a_business_began_with_is_no_funding() -> None:
+    events = read("Norvik was founded in 1999 by Ola Vik. He borrowed $80,000 from his mother.").events
+    assert {e.type for e in events} == {"founding"}
+
+
+def test_we_are_those_whose_text_it_is() -> None:
+    events = read(
+        "Marmer Ltd opened a shop in May. In July we raised our stake in Alder Capital to 75 per cent."
+    ).events
+    assert "Norvik AS" in {p.name for e in events if e.type != "expansion" for p in e.participants}

@@ -34,10 +34,10 @@ _BEFORE_HAD = re.compile(r"\b(?:[Aa]fter|[Oo]nce|[Bb]ecause)\b")
 _HAD = re.compile(r"\bhad\b")
 _BOUND = ("since", "until", "from")
 _REPORT = re.compile(
-    r"(?i:annual report|annual results|full-year results|report and accounts|results for (?:the )?(?:full |financial |fiscal )?year|(?:letter )?to (?:our )?shareholders|dear shareholders)"
+    r"(?i:annual report|annual results|full-year results|report and accounts|results for (?:the )?(?:full |financial |fiscal )?(?:year|12 months|twelve months)|(?:letter )?to (?:our )?shareholders|dear shareholders)"
 )
-_TITLE = 160  # code points that may hold the title of a report
-_OPENING = 480  # code points that may tell the year reported on
+_NEWS, _LINE = 400, 70  # code points before which the first sentence of a piece of news begins, and in its dateline
+_OPENING = 480  # code points that may hold the title of a report and tell its year
 _MONTHS, _YEAR, _LONG_YEAR = 80, 300, 380  # days in a period that figures are told of
 _AT_ONCE = ("departure", "founding", "expansion", "product_launch")
 _CLOSE = 9  # code points between a trigger and the date that stands right behind it
@@ -129,6 +129,8 @@ def context_date(
     )
     if previous is not None and goes_on:
         return previous
+    if (dateline := _dateline(reading, sentence)) is not None:
+        return dateline
     section = article.sections[article.paragraphs[sentence.paragraph].section]
     if section.year is not None and section.heading is not None:
         heading = section.heading
@@ -136,10 +138,22 @@ def context_date(
     return None
 
 
+def _dateline(reading: Reading, sentence: Sentence) -> Date | None:
+    """The day of a dateline of its own ('Leeds, Thursday 16 May 2024') for the sentence right behind it, which tells the news."""
+    paragraphs, index = reading.article.paragraphs, sentence.paragraph
+    if index == 0 or sentence.start != paragraphs[index].start or sentence.start > _NEWS:
+        return None
+    line = paragraphs[index - 1]
+    text = reading.article.text[line.start : line.end].rstrip()
+    if len(text) > _LINE or text[-1:] == "." or "," not in text:
+        return None
+    return next((d for d in reading.dates if line.start <= d.span.start < line.end and d.granularity == "day"), None)
+
+
 def report_year(reading: Reading) -> Date | None:
     """The year that a report on a year tells of in its title or opening: its figures are of that year, and of the financial year
     that ends in it rather than of the calendar year."""
-    if _REPORT.search(reading.article.text, 0, _TITLE) is None:
+    if _REPORT.search(reading.article.text, 0, _OPENING) is None:
         return None
     years = [d for d in reading.dates if d.span.start < _OPENING and _is_year(d)]
     if not years or years[0].latest is None:
