@@ -48,7 +48,12 @@ def likeness(one: Clause, other: Clause) -> str | None:
         return "currency" if a == b and not converts else None
     if a == b or abs(a - b) <= (last_written(one) + last_written(other)) / 2:
         return None
-    if one.money and other.money and (one.money.modifier or other.money.modifier) and figures_agree(one.money, other.money):
+    if (
+        one.money
+        and other.money
+        and (one.money.modifier or other.money.modifier)
+        and figures_agree(one.money, other.money)
+    ):
         return None  # 'about 140 million' is 145 million
     if ratio(a, b) in (Decimal(1000), Decimal(1000000)):
         return "scale"

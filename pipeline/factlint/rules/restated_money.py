@@ -11,7 +11,7 @@ from factlint.languages import load
 from factlint.rules.dated import dates_in
 from factlint.rules.likeness import currency_instead
 from factlint.rules.pointing import LANGUAGE
-from factlint.rules.restated import explained, sentence_of, times_agree
+from factlint.rules.restated import explained, sentence_of, started_so, times_agree
 from factlint.values.quantity import Money
 from factlint.values.reading import Reading
 
@@ -31,7 +31,7 @@ def amounts_conflict(reading: Reading, pair: Restatement, one: Money, other: Mon
     """Whether the amounts of two restated clauses cannot be one, and nothing near tells why."""
     if one.currency is None or one.currency != other.currency or figures_agree(one, other) or one.per != other.per:
         return False
-    if held(reading, pair, one, other) or currency_instead(reading, one, other):
+    if held(reading, pair, one, other) or currency_instead(reading, one, other) or started_so(reading, pair):
         return False
     if _slip(reading, pair, one, other):
         return True

@@ -29,6 +29,8 @@ def explained(first: Clause, back: Clause, kind: str, told: Sequence[Clause]) ->
         return True
     if kind in ("scale", "currency"):
         return False
+    if any(_words(LANGUAGE, "started").search(c.text) for c in (first, back)):
+        return True
     if kind in ("digit", "other") and any(_words(LANGUAGE, "total").search(c.text) for c in (first, back)):
         return True
     if kind == "other" and not back.definite and not _pinned(first, back):

@@ -136,7 +136,9 @@ def owner_words(phrase: str) -> tuple[frozenset[str], frozenset[str]]:
 @cache
 def _no_names() -> frozenset[str]:
     pointing = load(LANGUAGE, "amount_families")["pointing"]
-    return frozenset(pointing["no_names"]) | frozenset(pointing["openings"])
+    # 'Marmer Ltd' and 'Vika Ltd' have no name in common.
+    forms: list[str] = load(LANGUAGE, "names")["legal"]["forms"]
+    return frozenset(pointing["no_names"]) | frozenset(pointing["openings"]) | {_bare(form) for form in forms}
 
 
 def _bare(word: str) -> str:

@@ -32,6 +32,8 @@ def two_shares(reading: Reading, one: Stake, other: Stake) -> bool:
         return False
     dated = one.dates and other.dates and not any(dates_agree(a, b) for a in one.dates for b in other.dates)
     swapped = exact and transposed(one.high, other.high)
+    if not still and any(a.dates and not b.dates and _past(a) for a, b in ((one, other), (other, one))):
+        return False  # 'in 2015, Marmer held' is not what it holds
     if (dated and not still and not (swapped and other.definite)) or _changes_elsewhere(reading, one, other):
         return False
     # The subject of an article owns shares of many companies.
@@ -71,6 +73,11 @@ def _changed(stake: Stake) -> bool:
     table = stake_words()
     near = table["none"].sub(" ", stake.near)
     return bool(table["changes"].search(near) or table["planned"].search(near.partition(" @ ")[0]))
+
+
+def _past(stake: Stake) -> bool:
+    """Whether the words tell the stake as one that the owner had then."""
+    return bool(stake_words()["past"].search(stake.near))
 
 
 def _unchanged(stake: Stake) -> bool:

@@ -72,6 +72,7 @@ def stake_words(language: str = LANGUAGE) -> dict[str, re.Pattern[str]]:
         "changes": either(data["changes"]["words"]),
         "planned": either(data["changes"]["planned"]),
         "none": either(data["changes"]["none"]),
+        "past": either(data["changes"]["past"]),
     }
 
 
