@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
@@ -19,6 +20,7 @@ from factlint.rules.restated import read_as
 from factlint.values.findings import Side
 from factlint.values.reading import Reading
 
+_WORD = re.compile(r"[^\W_]+(?:[.&’'-][^\W_]+)*")
 _RANKS = frozenset(
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth latest last".split()
 )
@@ -185,9 +187,16 @@ def side(reading: Reading, telling: Telling) -> Side:
     return Side(span=telling.date.span, reading=f"{read_as(reading, telling.date)}: “{telling.words.text}”")
 
 
-def title(thing: Thing, other: Thing) -> str:
-    """What a thing is called in a message."""
-    if SELF in (thing.names, other.names):
+def title(reading: Reading, one: Telling, other: Telling) -> str:
+    """What a thing is called in a message: its words as the text writes them, in its order."""
+    names = one.thing.names & other.thing.names or one.thing.names or other.thing.names
+    if SELF in (one.thing.names, other.thing.names):
         return "the company"
-    names = " ".join(w.capitalize() for w in sorted(thing.names & other.names or thing.names or other.names))
-    return " ".join(filter(None, (names or "first", thing.head or other.head)))
+    found: dict[str, str] = {}
+    for telling in (one, other):
+        text = reading.article.text[telling.sentence.start : telling.sentence.end]
+        for word in _WORD.findall(text):
+            if word.lower() in names and word[0].isupper():
+                found.setdefault(word.lower(), word)
+    written = [*found.values(), *(name.capitalize() for name in sorted(names - found.keys()))]
+    return " ".join(filter(None, (" ".join(written) or "first", one.thing.head or other.thing.head)))

@@ -121,7 +121,7 @@ def _retold(reading: Reading) -> Iterator[Disagreement]:
             continue
         if one.planned or other.planned or dates_agree(one.date, other.date) or not _two_times(reading, one, other):
             continue
-        name = title(one.thing, other.thing)
+        name = title(reading, one, other)
         yield Disagreement(
             message=f"takeover of {name}: {one.date.span.text} and {other.date.span.text}",
             sides=(side(reading, one), side(reading, other)),

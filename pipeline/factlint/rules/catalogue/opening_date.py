@@ -53,7 +53,7 @@ def opening_date(reading: Reading) -> Iterator[Disagreement]:
         begins = {one.act, other.act} <= {"opening", "working"}
         if (not begins and {one.act, other.act} != {"closing"}) or one.planned or other.planned:
             continue
-        name, kind = title(one.thing, other.thing), "opened" if begins else "closed"
+        name, kind = title(reading, one, other), "opened" if begins else "closed"
         if (name, kind) in seen or not apart(one, other, days=0 if one.act == other.act else _STEPS):
             continue
         seen.add((name, kind))

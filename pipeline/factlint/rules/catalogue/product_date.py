@@ -42,7 +42,7 @@ def product_date(reading: Reading) -> Iterator[Disagreement]:
     for one, other in pairs(reading, "product"):
         if one.act != other.act or one.planned or other.planned or one.act == "showing":
             continue
-        name = title(one.thing, other.thing)
+        name = title(reading, one, other)
         if (name, one.act) in seen or not apart(one, other, days=_STEPS):
             continue
         seen.add((name, one.act))

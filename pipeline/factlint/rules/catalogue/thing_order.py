@@ -48,7 +48,7 @@ def thing_order(reading: Reading) -> Iterator[Disagreement]:
     for kind in _KINDS:
         for one, other in pairs(reading, kind):
             for first, last in ((one, other), (other, one)):
-                name = title(first.thing, last.thing)
+                name = title(reading, first, last)
                 if (first.act, last.act) not in _orders() or name in seen or not _wrong(first, last):
                     continue
                 seen.add(name)
