@@ -12,6 +12,7 @@ from factlint.values.article import Sentence
 from factlint.values.reading import Reading
 
 _REACH = 160
+_BARE = re.compile(r"\W*(?:It|This|That)\s*")
 # 'Founded the works choir': the word for a company begins another word.
 _COMPOUND = re.compile(
     r" (?!(?:in|on|at|with|together|and|from|as|by|after|before|when|while|that|which|who|for|to|alone|single\w*|out|under|because|during|just|near|nearly|some|an?|the|back|still|is|was|has|had|are|were|more|about|around|only|but|over|through|using|without|or|they|he|she|it|we|there|here|today|now|last|this)\b)[a-z]"
@@ -60,6 +61,8 @@ class _Finder(Teller):
             if who is not None:
                 yield self.count(who, self.groups[match["group"]], sentence, match.start(), match.end())
         for match in shapes.origin.finditer(text, sentence.start, sentence.end):
+            if _BARE.fullmatch(text, sentence.start, match.start()):
+                continue  # a machine of the sentence before is the work of somebody as well
             who = self.subjects.strictly(match.start())
             people = self.persons.behind(match.end(), min(sentence.end, match.end() + _REACH))
             if people and who is not None and self.sure(who, match.start()):

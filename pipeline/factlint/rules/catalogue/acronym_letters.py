@@ -114,8 +114,21 @@ def _of_another_language(reading: Reading, run: list[re.Match[str]], short: str,
         moved = content[head : head + 1] + [w for k, w in enumerate(content) if k != head]
         reverse = content[head::-1] + content[head + 1 :]
         if short in {"".join(w[0] for w in order).upper() for order in (moved, reverse, content[::-1])}:
-            return bool(peoples & told) or any(c in around for c in names.countries if c not in data["countries"])
+            if not _neighbours_swapped("".join(w[0] for w in content).upper(), short):
+                return True  # no slip of the hand carries the last letter to the front
+            accented = any(not c.isascii() for c in long.text)
+            return (
+                accented
+                or bool(peoples & told)
+                or any(c in around for c in names.countries if c not in data["countries"])
+            )
     return False
+
+
+def _neighbours_swapped(one: str, other: str) -> bool:
+    """Whether two words of the same letters differ by two neighbours that changed places."""
+    unlike = [k for k, (a, b) in enumerate(zip(one, other, strict=False)) if a != b]
+    return len(one) == len(other) and len(unlike) == 2 and unlike[1] == unlike[0] + 1
 
 
 def _two_orders(reading: Reading, fitting: dict[str, Span], told: set[str]) -> Iterator[Disagreement]:
@@ -136,8 +149,7 @@ def _two_orders(reading: Reading, fitting: dict[str, Span], told: set[str]) -> I
                 continue
             if short in told or article.sentence_index(span.start) == article.sentence_index(places[0]):
                 continue  # the definition itself is told; in one sentence the two are told as two
-            swapped = [k for k in range(len(short)) if short[k] != other[k]]
-            neighbours = len(swapped) == 2 and swapped[1] == swapped[0] + 1
+            neighbours = _neighbours_swapped(short, other)
             brief = len(article.text) < _BRIEF and neighbours and len(places) == 1
             misdefined = neighbours and len(used[short]) == 1 < len(places)
             if len(short) == 3 and not brief and not misdefined and not _plainly_meant(used[short], places, other):
