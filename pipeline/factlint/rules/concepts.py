@@ -18,10 +18,17 @@ def _table(language: str) -> dict[str, str]:
     return {word: name for name, words in load(language, "concepts")["groups"].items() for word in words}
 
 
+@cache
+def _together(language: str) -> tuple[tuple[frozenset[str], str], ...]:
+    return tuple((frozenset(words), name) for name, words in load(language, "concepts").get("together", {}).items())
+
+
 def concepts(text: str, language: str = "en") -> set[str]:
-    """The concept groups that a text names."""
+    """The concept groups that a text names, by a word or by words that name one only together ('shares', 'debut')."""
     table = _table(language)
-    return {table[m[0].lower()] for m in _WORD.finditer(text) if m[0].lower() in table}
+    words = {m[0].lower() for m in _WORD.finditer(text)}
+    found = {table[word] for word in words if word in table}
+    return found | {name for needed, name in _together(language) if needed <= words}
 
 
 def content(text: str, language: str = "en") -> set[str]:
