@@ -24,6 +24,7 @@ class Shapes:
     founding: re.Pattern[str]
     alone: re.Pattern[str]
     some: re.Pattern[str]
+    means: re.Pattern[str]
     other: re.Pattern[str]
     strangers: re.Pattern[str]
     company: re.Pattern[str]
@@ -60,6 +61,7 @@ def shapes(language: str) -> Shapes:
         founding=re.compile(rf"\b(?P<lead>[Tt]he |[Ii]ts |[Aa] |[Oo]ur |[Tt]he company['’]s )(?:{any_of(*data['counted']['founding'])}) (?P<group>{groups})\b"),
         alone=re.compile(rf"\b(?:{any_of(*data['sole']['words'])})\b"),
         some=re.compile(rf"\b(?:{any_of(*data['some']['words'])})\b"),
+        means=re.compile(rf"\bwith (?:an?|the|his|her|their|some) (?:[a-z-]+ ){{0,2}}?(?:{any_of(*data['some']['means'])})\b"),
         other=re.compile(rf"\b(?:{any_of(*data['other']['words'])})\b", re.IGNORECASE),
         strangers=re.compile(rf"\b(?:{any_of(*data['other']['not_named'])})\b"),
         company=re.compile(company),

@@ -88,7 +88,11 @@ class Teller:
             extent == "all" and _COMES_FROM.search(self.text[max(sentence.start, people.start - 50) : people.start])
         ):
             extent = "some"
-        elif extent == "all" and _GOES_ON.match(self.text, people.end):
+        elif (
+            extent == "all"
+            and (more := _GOES_ON.match(self.text, people.end))
+            and not self.shapes.means.search(self.text, people.end, min(sentence.end, more.end() + _AROUND // 2))
+        ):
             extent = "some"  # a name that was not read, or persons without one
         elif len(people.names) == 1 and self.shapes.alone.search(self.text, first, min(sentence.end, last + 60)):
             extent = "sole"
