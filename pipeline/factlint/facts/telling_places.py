@@ -22,6 +22,9 @@ _PARTICIPLE = re.compile(
 _RELATIVE = re.compile(
     r",? (?:which|that|who|whom) (?:(?:it|they|we|he|she|the [a-z]+|[A-Z][\w&.'’-]*(?: [A-Z][\w&.'’-]*){0,3}) )?(?:(?:has|have|had|was|were|is|first|only|itself|[a-z]+ly) ){0,3}$"
 )
+_OBJECT_RELATIVE = re.compile(
+    r",? (?:which|that) (?:it|they|we|he|she|the [a-z]+|[A-Z][\w&.'’-]*(?: [A-Z][\w&.'’-]*){0,3}) (?:(?:has|have|had|first|only|itself|[a-z]+ly) ){0,3}$"
+)
 _BORDER = re.compile(
     r"[;:—“”\"(]|–|, (?:and|but|while|when|where|after|before|as|although|because|since|so|who)\b|"
     r"\b(?:when|while|after|before|until|because|although|though|once|since|where|whereas) (?=the\b|its\b|it\b|a\b|an\b|their\b|our\b|this\b|[A-Z])|"
@@ -50,8 +53,11 @@ def place_of(reading: Reading, sentence: Sentence, voice: Voice, match: re.Match
             return end + 1, _forward(text, end + 1, sentence.end)
         return _backward(text, sentence, start)
     if voice == "active":
-        if passive or dated or not _OBJECT.match(text, end):
+        if passive:
             return None
+        if dated or not _OBJECT.match(text, end):
+            # 'the Lyon office, which it had opened in 2013'
+            return _backward(text, sentence, start) if _OBJECT_RELATIVE.search(left) else None
         return end + 1, _forward(text, end + 1, sentence.end)
     if voice == "nouns":
         of = _OF.match(text, end) if not dated else None

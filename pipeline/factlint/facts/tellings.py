@@ -20,6 +20,7 @@ from factlint.values.span import Span
 from factlint.values.temporal import Date
 
 _SINCE = re.compile(r"[^.;:]{0,40}?\b(?:since|from)\b")
+_NEXT = re.compile(r", (?:and|but)\b|;")
 _AROUND = 70
 _TAIL = 12
 _LONGEST = 2500
@@ -78,7 +79,9 @@ def told_in(reading: Reading, sentence: Sentence, kind: Kind) -> Iterator[Tellin
             continue
         left = max(sentence.start, start - _AROUND, border(text, max(sentence.start, start - _AROUND), start))
         right = date.span.end if end < date.span.end < end + 2 * _AROUND else end
-        right = min(sentence.end, max(right, place[1] if place[1] > end else right) + _TAIL)
+        right = max(right, place[1] if place[1] > end else right)
+        # ', and moved its people' is another clause.
+        right = next((m.start() for m in _NEXT.finditer(text, right, right + _TAIL)), min(sentence.end, right + _TAIL))
         while right < sentence.end and text[right].isalnum():
             right += 1
         if _words("again").search(text, left, right) or _words("unsure").search(text, left, right):
@@ -89,6 +92,8 @@ def told_in(reading: Reading, sentence: Sentence, kind: Kind) -> Iterator[Tellin
         if begin <= date.span.start < stop:
             begin, stop = (date.span.end, stop) if stop <= start else (begin, date.span.start)
             begin += len(text[begin:stop]) - len(text[begin:stop].lstrip(" ,"))
+        if stop <= start:  # 'closed the Lyon office, which it had opened': the thing stands behind the first verb
+            begin = max([begin, *(t[3] + 1 for t in triggers[:number] if begin < t[3] < stop)])
         if kind == "company" and begin >= end and is_part(text, begin, stop):
             continue
         clause = (
