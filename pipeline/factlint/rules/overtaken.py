@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 
 from factlint.facts.telling_kinds import THINGS
 from factlint.facts.tellings import Telling
@@ -12,6 +13,7 @@ from factlint.values.findings import Disagreement, Side
 from factlint.values.reading import Reading
 
 _BEGINS = frozenset({"opening", "working"})
+_EARLY = timedelta(days=730)  # a thing is hardly done so long before the time for which it is planned
 
 
 def overtaken(reading: Reading) -> Iterator[Disagreement]:
@@ -33,6 +35,9 @@ def overtaken(reading: Reading) -> Iterator[Disagreement]:
 
 
 def _alike(plan: Telling, done: Telling) -> bool:
+    planned, happened = plan.date.earliest, done.date.latest
+    if planned and happened and planned - happened > _EARLY:
+        return False
     return plan.act == done.act or {plan.act, done.act} <= _BEGINS
 
 
