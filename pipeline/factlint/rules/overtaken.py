@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import timedelta
 
@@ -12,6 +13,7 @@ from factlint.rules.restated import read_as
 from factlint.values.findings import Disagreement, Side
 from factlint.values.reading import Reading
 
+_WAS = re.compile(r"\b(?:was|were|been) (?:(?:[a-z]+ly|first|then|also|long) )?$")
 _BEGINS = frozenset({"opening", "working"})
 _EARLY = timedelta(days=730)  # a thing is hardly done so long before the time for which it is planned
 
@@ -24,6 +26,8 @@ def overtaken(reading: Reading) -> Iterator[Disagreement]:
             plan, done = (one, other) if one.planned else (other, one)
             if not plan.planned or done.planned or plan.words.start in seen or not _alike(plan, done):
                 continue
+            if _WAS.search(reading.article.text, plan.sentence.start, plan.words.start):
+                continue  # 'was due to open' tells a plan of then
             seen.add(plan.words.start)
             yield Disagreement(
                 message=f"told as still to come, and as done: {plan.date.span.text}, {done.date.span.text}",

@@ -18,6 +18,7 @@ from factlint.values.reading import Reading
 
 _BACK, _BACK_ROWS, _FIT = 2, 3, 4  # sentences
 _LOW, _HIGH = Decimal("0.78"), Decimal("1.28")
+_BARELY_SHORT = Decimal("0.85")
 _OVER, _UNDER = 2, 4
 _COUNTED = 100  # a smaller bare number may be no count at all
 _SCALE = re.compile(r"million|billion|thousand|\bbn\b|\bm\b")
@@ -114,6 +115,8 @@ def _before(reading: Reading, listed: Listed) -> Disagreement | None:
         return judge(text, total, parts)
     if not over and leaves_out(listed.text):
         return None
+    if same and len(parts) == 2 and not over and added < total.value * _BARELY_SHORT:
+        return None  # 'of its 65 offices, 13 are in Asia and 38 in Europe': there may be others
     score = weight(reading, total, at, listed) + (1 if same else 0)
     return judge(text, total, parts) if score >= (_OVER if over else _UNDER) else None
 

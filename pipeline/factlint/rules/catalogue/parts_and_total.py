@@ -86,6 +86,7 @@ _FEWEST = {"of": 2, "split": 2, "whole": 2, "colon": 2, "including": 2, "bracket
         "It will shut 16 kiosks. They are small.\n\nThe kiosks to close are seven in Moss, five in Bergen and four in Oslo.",
         "It runs 300 kiosks. They are small.\n\nThe kiosks to close are seven in Moss, five in Bergen and four in Oslo.",
         "Of its 54 offices, 14 are in Asia and 20 in Europe.",
+        "Of its 65 depots, 13 are in Latvia and 38 in Morocco.",
         "Of the 20 ships, 12 were sold, 9 of them to Norway, and 8 were scrapped.",
         "It sold 20 ships in May, 15 in June and 12 in July.",
         "It sold 74 presses to Austria, 51 to Chile and 33 to Latvia, 158 in all.",

@@ -49,6 +49,7 @@ _MOST_BACK = 8
         "Trading was expected to begin on 29 December 2021. On 30 December 2021, Norvik was listed in Oslo.",
         "Norvik is expected to launch the Vane pump in March 2026. In March 2020, Norvik launched the Sail pump.",
         "The Vane pump is due to go on sale in March 2026.",
+        "Norvik AS is a Norwegian company. A school for welders in Moss was due to open on 10 May 2004. It makes pumps.\n\nThe school for welders in Moss opened on 10 May 2004.",
     ),
 )
 def stale_future(reading: Reading) -> Iterator[Disagreement]:
