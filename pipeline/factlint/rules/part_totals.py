@@ -17,6 +17,8 @@ from factlint.values.findings import Disagreement
 from factlint.values.reading import Reading
 
 _BACK, _BACK_ROWS, _FIT = 2, 3, 4  # sentences
+_LEAD, _REACH = 12, 120  # sentences from the top, and back from a list, in which its total may stand
+_MOST = 24  # figures of a sentence; one with more is no prose
 _LOW, _HIGH = Decimal("0.78"), Decimal("1.28")
 _BARELY_SHORT = Decimal("0.85")
 _OVER, _UNDER = 2, 4
@@ -28,6 +30,8 @@ def told_totals(reading: Reading) -> Iterator[Disagreement]:
     """Lists that differ from the total they belong to, each list once."""
     seen: set[int] = set()
     for listed in lists(reading):
+        if not listed.rows and any(len(numbers(reading)[at]) > _MOST for at in range(listed.first, listed.last + 1)):
+            continue
         starts = {f.span.start for f in listed.figures}
         if starts & seen:
             continue
@@ -78,7 +82,12 @@ def _before(reading: Reading, listed: Listed) -> Disagreement | None:
     text = reading.article.text
     candidates: list[tuple[int, Figure]] = []
     back = _BACK_ROWS if listed.rows else _BACK
-    for at in range(min(len(found), listed.last + 3)):
+    for at in (
+        *range(min(_LEAD, listed.first - _REACH)),
+        *range(max(0, listed.first - _REACH), min(len(found), listed.last + 3)),
+    ):
+        if len(found[at]) > _MOST:
+            continue
         for figure in found[at]:
             if figure in parts or figure.bounded or not _one_thing(figure, parts):
                 continue

@@ -62,12 +62,17 @@ def before_founding(reading: Reading) -> Iterator[Disagreement]:
     Cannot know: which; what predecessors of the company did under its name.
     """
     told: set[str] = set()
+    read: set[tuple[str, str]] = set()
+    own = reading.names.subject.id if reading.names.subject else None
     first = _first_founding(reading)
     for fact in reading.facts:
         if fact.property != "inception" or fact.subject in told or not isinstance(fact.value, DateValue):
             continue
         if kind_of(fact.evidence[-1].text) is not None:
             continue  # 'was launched': not the founding itself
+        if fact.subject == own and (own, fact.value.edtf) in read and fact is not first:
+            continue  # told again: a text may repeat it without end
+        read.add((fact.subject, fact.value.edtf))
         for event in reading.events:
             if _before(reading, fact, event, first):
                 assert event.date_id is not None
