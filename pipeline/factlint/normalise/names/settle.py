@@ -96,7 +96,9 @@ def settle(words: Words, candidates: Iterable[Candidate], lexicon: Lexicon) -> l
         ):
             continue
         settled = Settled(first, last, label, round(score, 3), sources[key, label][1])
-        sure = score >= 0.9
+        sure = score >= 0.9 or (
+            label == "ORG" and "and" in words.lower[first:last] and sources[key, label][1] not in RULES
+        )
         ranked.append((-float(sure), -(last - first), first, settled))
     taken: list[Settled] = []
     covered: set[int] = set()
