@@ -80,7 +80,7 @@ def _means_subject(reading: Reading, subjects: Subjects, told: Telling) -> bool:
     ):
         return False
     if any(m.span.start < end and m.span.end > start for p in reading.names.persons for m in p.mentions):
-        return False  # 'Ettore Norvik was born in 1899'
+        return False  # 'Ruth Norvik was born in 1899'
     own_name = subjects.entity(subjects.subject) if subjects.subject else None
     if own_name and any(is_unit(own_name, m.span.text) for m in own_name.mentions if start <= m.span.start < end):
         return False  # 'Norvik USA, Inc.'

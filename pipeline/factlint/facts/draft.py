@@ -27,7 +27,7 @@ _DEFINES = re.compile(
 _PRONOUN = re.compile(
     r"(?:It|The (?:company|firm|group|business|bank|corporation|organisation|organization|start-?up|maker|airline|retailer|publisher))\b"
 )
-# 'BRISBANE, 20 February 2024 (AAP) – ': who reports is not who the sentence is about.
+# 'HARSTAD, 20 February 2024 (AAP) – ': who reports is not who the sentence is about.
 _CLAUSE_OF_IT = re.compile(
     r"\b(?:since|when|before|after|until|as) (?:it|the company|the firm|the group) (?:was |had |first )?$"
 )

@@ -97,7 +97,7 @@ def _fronted(reading: Reading, subjects: Subjects, start: int, end: int) -> str 
     if pronoun and subjects.after(start, pronoun.start()) is None:
         return subjects.of(start)
     for comma in _COMMA.finditer(reading.article.text, start, min(end, start + _FRONT)):
-        named = subjects.after(comma.end(), min(end, comma.end() + 5))  # 'outside Minot, North Dakota, Norvik buys'
+        named = subjects.after(comma.end(), min(end, comma.end() + 5))  # 'outside Moss, in Norway, Norvik buys'
         if named is not None:
             return named
     return None

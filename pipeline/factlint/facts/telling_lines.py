@@ -1,4 +1,4 @@
-"""Beginnings told by the items of lists and the rows of tables: 'N2 (1998): keypad', 'Timaru – since 2006', 'Hull | factory | 2006'."""
+"""Beginnings told by the items of lists and the rows of tables: 'N2 (1998): keypad', 'Harstad – since 2006', 'Hull | factory | 2006'."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from factlint.values.reading import Reading
 from factlint.values.span import Span
 from factlint.values.temporal import Date
 
-# '– N2 (1998): keypad', '• Lisbon (since 2006)', 'Timaru – since 2006', 'Feather, 2006', 'Hull: factory, since 2006'
+# '– N2 (1998): keypad', '• Lisbon (since 2006)', 'Harstad – since 2006', 'Feather, 2006', 'Hull: factory, since 2006'
 _ITEM = re.compile(
     r"(?:[•*·–-] ?|\d{1,2}\. )?(?P<name>[^\s(:|–—,][^(:|–—,\n]{1,50}?)(?P<more>(?:, |: | [–—] )[^(:|–—,.;\n]{2,40})?(?: \(| ?[–—:,-] |, )(?:(?:opened|launched|open|founded|acquired|introduced|released|closed|built|from|est\.|in|on sale|on the market|available) )*(?:since |in )?(?:(?:early|late) )?$"
 )

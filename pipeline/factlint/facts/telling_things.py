@@ -59,7 +59,7 @@ def thing_of(
     ):
         ahead = _AHEAD.search(reading.article.text, sentence.start, start)
         if ahead and ahead.end() == start:
-            # 'Since it was opened in 2016, the centre near Almería has …'
+            # 'Since it was opened in 2016, the centre near Moss has …'
             return (mentioned(reading, end, sentence.end) or [read_thing(reading, start, end)])[0]
         named = mentioned(reading, sentence.start, start)
         if not named and index and reading.article.sentences[index - 1].paragraph == sentence.paragraph:

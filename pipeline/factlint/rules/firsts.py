@@ -19,7 +19,7 @@ _THING = (
 _OWN = r"(?:[Ii]ts|[Tt]heir|[Oo]ur|[Tt]he|[Tt]he (?:company|firm|chain|group|bank)['’]s) (?:very |own )?first (?:own )?"
 _WHERE = r"(?P<{}>,? (?:in|at|on|near) [^.;,()\d]{{2,50}}?(?:, [A-Z][^.;,()\d]{{1,30}}?)?)?"
 _SHAPES = (
-    # 'The first shop, in the Barra district, opened (its doors) in August 1987'
+    # 'The first shop, in the Moss district, opened (its doors) in August 1987'
     re.compile(
         rf"\b{_OWN}{_THING}{_WHERE.format('a')},? (?:which |that )?(?:was (?:opened|inaugurated)|opened|opens|had opened)(?: its doors)?{_WHERE.format('b')}(?P<end>,? (?:in|on) |,? \(|[.,;]|$)"
     ),
@@ -68,7 +68,7 @@ def firsts(reading: Reading) -> Iterator[First]:
             if not behind and not heads:
                 continue
             subjects = subjects or Subjects(reading)
-            # 'At carnival, the first shop opens its doors, in Barra': the place may stand behind.
+            # 'At carnival, the first shop opens its doors, in Moss': the place may stand behind.
             tail = (
                 re.match(r"(?:in|at) [^.;()\d]{2,40}", text[match.start("end") : sentence.end].lstrip(", "))
                 if not behind

@@ -105,7 +105,7 @@ def _slipped(name: str, called: str, titled: bool) -> bool:
 
 
 def _mac(name: str) -> str:
-    """'MacKellar', 'Mackellar' and 'McKellar' alike."""
+    """'MacLellan', 'Maclellan' and 'McLellan' alike."""
     folded = name.casefold()
     if folded.startswith("mc") and len(folded) > _SHORTEST + 1:
         return f"mac{folded[2:]}"

@@ -32,7 +32,7 @@ _NAME = re.compile(r"(?<![\w])[A-ZÀ-ÖØ-Þ][\w’'&-]+")
 _NO_NAME = re.compile(
     r"[A-Z]{2,3}|January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mr|Mrs|Ms|Dr|The|In|By|It|IPO|Series"
 )
-# '€12 million from Kestrel Partners'
+# '€12 million from Marmer Partners'
 _GIVER = re.compile(r" (?:from|by|to|for) (?:the )?(?P<name>[A-Z][\w’'&-]+)")
 _CALLED = re.compile(r" (?:[a-z-]+ ){0,2}(?:deal|transaction|agreement|price|sum|amount|payment)\b")
 _SUBJECT = re.compile(

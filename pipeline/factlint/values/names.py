@@ -48,7 +48,7 @@ class Entity:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AcronymDefinition:
-    """A long form with its acronym beside it, in either order: 'Nanyang Technological University (NTU)'."""
+    """A long form with its acronym beside it, in either order: 'Norda Technical University (NTU)'."""
 
     long: Span
     short: Span

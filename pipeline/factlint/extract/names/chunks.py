@@ -75,7 +75,7 @@ def _extend(words: Words, first: int, lexicon: Lexicon) -> int:
             last += 2
         elif word in _HYPHENS and words.touches(last) and last + 1 < end and words.touches(last + 1):
             if not is_capital(words.text[last + 1]) and not words.text[last + 1][0].isdigit():
-                # 'Leeds-based': the name is what stands before the hyphen; 'Tae-il' is one word of a person.
+                # 'Leeds-based': the name is what stands before the hyphen; 'Mi-ran' is one word of a person.
                 if len(words.text[last + 1]) <= 3 and words.lower[last + 1] not in lexicon.function | {"led"}:
                     last += 2
                     continue

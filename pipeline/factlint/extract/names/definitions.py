@@ -49,7 +49,7 @@ def definitions(words: Words, runs: list[Run], lexicon: Lexicon) -> Iterator[Def
 
 
 def is_short_form(text: str) -> bool:
-    """Whether a word looks like a short form: two to eight letters, most of them capitals ('KfW', 'TU/e', 'HKSTP')."""
+    """Whether a word looks like a short form: two to eight letters, most of them capitals ('KfW', 'TU/e', 'NSTEP')."""
     letters = [c for c in text if c.isalpha()]
     capitals = sum(c.isupper() for c in letters)
     return 2 <= len(letters) <= 9 and len(text) <= 11 and capitals >= 2 and (capitals * 2 >= len(letters))

@@ -1,4 +1,4 @@
-"""Names that end in a form of company: 'Brightwell Foods Inc.', 'Oakmere (Jersey) Co., Ltd.', 'Cartiera Norda S.p.A.'."""
+"""Names that end in a form of company: 'Brightwell Foods Inc.', 'Oakmere (Jersey) Co., Ltd.', 'Fonderia Norda S.p.A.'."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from factlint.extract.names.lexicon import Lexicon
 from factlint.extract.names.words import Words, is_capital
 
 _SPACED, _SPACED_LETTERS = 9, 32
-# Small words of other languages inside names ('Corticeira do Norte').
+# Small words of other languages inside names ('Moageira do Norte').
 _PARTICLES = frozenset(
     {"de", "del", "do", "da", "dos", "das", "di", "du", "des", "la", "las", "los", "y", "e", "et", "van", "von", "der"}
 )
@@ -20,13 +20,13 @@ SOURCES = ("legal-form",)
 EXAMPLES = (
     ("It bought Brightwell Foods Inc. in 1999.", "Brightwell Foods Inc."),
     ("It bought Oakmere (Jersey) Co., Ltd. in 1999.", "Oakmere (Jersey) Co., Ltd."),
-    ("It bought Cartiera Norda S.p.A. in 1999.", "Cartiera Norda S.p.A."),
+    ("It bought Fonderia Norda S.p.A. in 1999.", "Fonderia Norda S.p.A."),
     ("It bought Lanovy Norda a.s. in 1999.", "Lanovy Norda a.s."),
     ("It works with Oberau AG.", "Oberau AG"),
     ("It bought Forges Norda, société anonyme, in 1999.", "Forges Norda, société anonyme"),
     ("It bought Norda Gry sp. z o.o. in 1999.", "Norda Gry sp. z o.o."),
-    ("It bought Hilados Norda, S.A. de C.V. in 1999.", "Hilados Norda, S.A. de C.V."),
-    ("It bought Corticeira do Norte, Lda. in 1999.", "Corticeira do Norte, Lda."),
+    ("It bought Molinos Norda, S.A. de C.V. in 1999.", "Molinos Norda, S.A. de C.V."),
+    ("It bought Moageira do Norte, Lda. in 1999.", "Moageira do Norte, Lda."),
     ("It bought Norda Joint Stock Company in 1999.", "Norda Joint Stock Company"),
     ("It bought Nordvik hf. in 1999.", "Nordvik hf."),
     ("In 2019 Norda AS was sold.", "Norda AS"),
@@ -57,7 +57,7 @@ def legal_forms(words: Words, lexicon: Lexicon) -> Iterator[Candidate]:
 
 
 def _over_dash(words: Words, first: int, last: int) -> int:
-    """'Norda – Veículos de Carga, S.A. (Norda)': the part before a dash belongs to the name that is cut to it behind."""
+    """'Norda – Moinhos de Vento, S.A. (Norda)': the part before a dash belongs to the name that is cut to it behind."""
     if first < 2 or words.text[first - 1] not in {"–", "—", "-"} or words.touches(first):
         return first
     bracket = words.text[last : last + 1] == ["("] if last < len(words) else False

@@ -99,7 +99,7 @@ def _breaks(words: Words, k: int, last: int) -> bool:
         return False
     if len(word) < 4 and word.isalpha() and (load_ranks().rank_of(word) or _FOREIGN) >= _FOREIGN:
         return False  # 'Iglesia ni Cristo', 'Monte dei Paschi'
-    # 'Tae-il' and 'McDonald's': what touches the word before it belongs to it.
+    # 'Mi-ran' and 'McDonald's': what touches the word before it belongs to it.
     return not words.touches(k) and not (k + 1 == last and word in _HEADS)
 
 

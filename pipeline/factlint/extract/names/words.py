@@ -63,7 +63,7 @@ class Words:
 
 
 def is_capital(word: str) -> bool:
-    """Whether a word looks like part of a name: a capital in front ('Nokia') or inside ('eBay')."""
+    """Whether a word looks like part of a name: a capital in front ('Norvik') or inside ('eBay')."""
     if word[0].isupper():
         return True
     return word[0].isalpha() and any(c.isupper() for c in word[1:])

@@ -96,7 +96,7 @@ def _words_apart(text: str, name: str) -> tuple[str, str] | None:
 
 
 def _other_ending(one: str, other: str) -> bool:
-    """'Velarga' and 'Velargo' are two names of languages that end them so."""
+    """'Marmila' and 'Marmilo' are two names of languages that end them so."""
     return len(one) == len(other) and one[:-1] == other[:-1] and {one[-1], other[-1]} <= set("aeiou")
 
 

@@ -1,4 +1,4 @@
-"""Names used for short: 'Redmoor' where 'Redmoor Critical Care' stands, 'Carrow' where 'Bouchons Carrow S.A.S.' does."""
+"""Names used for short: 'Redmoor' where 'Redmoor Intensive Care' stands, 'Carrow' where 'Verres Carrow S.A.S.' does."""
 
 from __future__ import annotations
 

@@ -61,7 +61,7 @@ def _opens_sentence(words: Words, mention: Settled) -> bool:
 
 
 def _dateline(words: Words, mention: Settled) -> bool:
-    """Whether a name stands in a dateline ('BRISBANE, 20 February (AAP) – '): it tells who reports."""
+    """Whether a name stands in a dateline ('HARSTAD, 20 February (AAP) – '): it tells who reports."""
     end = words.sentence_end(mention.first)
     return any(words.text[k] in {"–", "—"} for k in range(mention.last, min(end, mention.last + 3))) and (
         words.text[mention.first - 1] == "(" if mention.first else False

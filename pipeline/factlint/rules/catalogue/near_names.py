@@ -28,7 +28,7 @@ from factlint.values.reading import Reading
         "In 2017 Brimmelmåyr made an offer. The board refused. Brimmelmayr let it lapse.",
         "The Electric Company was sold. The Electrics Company was not.",
         "The road runs over Brimmelsha Mountain. Rain falls there. The Brimmelshka Bistra flows south.",
-        "The firm makes Velargo vans. It is old. Its rival sells Velarga helmets.",
+        "The firm makes Marmilo vans. It is old. Its rival sells Marmila helmets.",
     ),
 )
 def near_names(reading: Reading) -> Iterator[Disagreement]:

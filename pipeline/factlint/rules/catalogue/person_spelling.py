@@ -17,13 +17,13 @@ from factlint.values.reading import Reading
     severity="error",
     flags=(
         "Sunita [[Kapor]] wrote to the shops. “We grew,” she said. Ms [[Kapoor]], who likes tea, is sorry.",
-        "It is led by Fiona [[Mackellar]]. Its board met in June. “We wait,” Ms [[McKellar]] said.",
+        "It is led by Ruth [[Maclellan]]. Its board met in June. “We wait,” Ms [[McLellan]] said.",
         "Its head of sales is Olaf [[Templevik]]. It makes pumps. [[Templeevik]] speaks four languages.",
-        "It was founded by Carla [[Castellanoz]], a pilot, in 1996. Its board met in June. [[Castellanos]] said that she was glad.",
+        "It was founded by Carla [[Valdemoroz]], a pilot, in 1996. Its board met in June. [[Valdemoros]] said that she was glad.",
     ),
     passes=(
         "Sunita Kapor wrote to the shops. Ms Kapor is sorry.",
-        "It was founded by Carla Castellanoz, a pilot, in 1996. Carl Castellanos met her. Castellanos said that he was glad.",
+        "It was founded by Carla Valdemoroz, a pilot, in 1996. Carl Valdemoros met her. Valdemoros said that he was glad.",
         "Ms Lindahl keeps the accounts. Nils Lindal, a guest, is no relation of hers.",
         "It was led by Édouard Herriot. Herriot was old. Mr Hérriot left. The Herriots are rich.",
         "Sunita Kapor wrote to the shops. Her brother Asif Kapoor helped. Mr Kapoor is sorry.",

@@ -25,7 +25,7 @@ _KINDS: tuple[Kind, ...] = ("place", "product", "company")
         "Norvik AS is a Norwegian company. The Moss factory was closed in [[2003]]. It makes pumps.\n\nIts factory in Moss had opened in [[2008]].",
         "Norvik AS is a Norwegian company. Construction of the Moss factory began in [[May 2010]]. It makes pumps.\n\nThe factory in Moss was inaugurated in [[2008]].",
         "Norvik AS is a Norwegian company. The Feather was discontinued in [[2003]]. It makes pumps.\n\nIn [[2008]], Norvik launched the Feather.",
-        "Norvik AS is a Norwegian company. In [[August 2004]], Norvik acquired Agarmar S.A.C., of Pisco in Peru. It makes pumps.\n\nThe Peruvian business, which lost money, was passed on to Marmer Ltd in [[April 2002]].",
+        "Norvik AS is a Norwegian company. In [[August 2004]], Norvik acquired Melby Sur S.A.C., of Lima in Peru. It makes pumps.\n\nThe Peruvian business, which lost money, was passed on to Marmer Ltd in [[April 2002]].",
         "Norvik AS is a Norwegian company. In [[1999]] it was acquired by Harcastle Group. Harcastle in turn sold it to Penarth Capital in [[1996]].",
     ),
     passes=(
