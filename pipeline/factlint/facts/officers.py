@@ -11,6 +11,7 @@ from factlint.facts.draft import Draft, Subjects
 from factlint.facts.people import Persons
 from factlint.facts.values import within
 from factlint.languages import load
+from factlint.languages.alternatives import any_of
 from factlint.values.article import Sentence
 from factlint.values.facts import EntityValue, Qualifiers
 from factlint.values.reading import Reading
@@ -44,9 +45,6 @@ class _Shapes:
 @cache
 def _shapes(language: str) -> _Shapes:
     data = load(language, "holders")
-
-    def any_of(words: list[str]) -> str:
-        return "|".join(sorted(words, key=lambda w: (-len(w), w)))
 
     roles = {word: role for role, words in data["offices"].items() for word in words}
     joined, predicates = any_of(data["joined"]["words"]), data["predicates"]

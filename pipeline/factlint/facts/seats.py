@@ -10,6 +10,7 @@ from functools import cache
 from factlint.facts.draft import Draft, Subjects
 from factlint.facts.headquarters import owner
 from factlint.languages import load
+from factlint.languages.alternatives import any_of
 from factlint.values.article import Sentence
 from factlint.values.facts import EntityValue, Qualifiers
 from factlint.values.letters import CAPITAL
@@ -42,9 +43,6 @@ class _Shapes:
 @cache
 def _shapes(language: str) -> _Shapes:
     data = load(language, "seats")
-
-    def any_of(words: list[str]) -> str:
-        return "|".join(sorted(words, key=lambda w: (-len(w), w)))
 
     strict, loose = any_of(data["seat"]["nouns"]), any_of(data["seat"]["loose"])
     noun = (

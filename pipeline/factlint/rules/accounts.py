@@ -12,6 +12,7 @@ from factlint.facts.compare import dates_agree
 from factlint.facts.draft import Subjects
 from factlint.facts.restatements import stem
 from factlint.languages import load
+from factlint.languages.alternatives import any_of
 from factlint.rules.dated import dates_in
 from factlint.values.article import Sentence
 from factlint.values.letters import CAPITAL
@@ -81,14 +82,14 @@ def _themes(language: str) -> tuple[_Theme, ...]:
 def _words(language: str) -> _Words:
     data = load(language, "accounts")["words"]
 
-    def any_of(words: list[str]) -> str:
-        return rf"(?<![\w’'])(?:{'|'.join(sorted(words, key=lambda w: (-len(w), w)))})(?![\w])"
+    def whole(words: list[str]) -> str:
+        return rf"(?<![\w’'])(?:{any_of(words)})(?![\w])"
 
     n_t = [w for w in data["not"] if w.startswith("n") and not w[1:2].isalpha()]
     plain = [w for w in data["not"] if w not in n_t]
     return _Words(
-        not_=re.compile(f"{any_of(plain)}|{'|'.join(n_t)}", re.IGNORECASE), open=re.compile(any_of(data["open"])),
-        turn=re.compile(any_of(data["turn"]), re.IGNORECASE), parts=re.compile(any_of(data["parts"])),
+        not_=re.compile(f"{whole(plain)}|{'|'.join(n_t)}", re.IGNORECASE), open=re.compile(whole(data["open"])),
+        turn=re.compile(whole(data["turn"]), re.IGNORECASE), parts=re.compile(whole(data["parts"])),
         vague=frozenset(data["vague"]),
     )  # fmt: skip
 

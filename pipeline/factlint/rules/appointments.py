@@ -9,6 +9,7 @@ from functools import cache
 
 from factlint.facts.draft import Subjects
 from factlint.languages import load
+from factlint.languages.alternatives import any_of
 from factlint.rules.dated import dates_in, leading_date
 from factlint.rules.elapsed import point
 from factlint.rules.persons import mentions, referred
@@ -56,9 +57,6 @@ class _Shapes:
 @cache
 def _shapes(language: str) -> _Shapes:
     data = load(language, "appointments")
-
-    def any_of(words: list[str]) -> str:
-        return "|".join(sorted(words, key=lambda w: (-len(w), w)))
 
     roles = {w.lower(): role for role, words in load(language, "offices")["offices"].items() for w in words}
     office = rf"(?i:{any_of(list(roles))})"

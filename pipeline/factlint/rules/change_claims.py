@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
 from factlint.languages import load
+from factlint.languages.alternatives import literally
 from factlint.rules.changes import Masked
 from factlint.rules.numbers import Figure
 
@@ -159,17 +160,13 @@ def _multiple(text: str, match: re.Match[str]) -> Claim:
                  definite=_definite(text, match.start()))  # fmt: skip
 
 
-def _any(words: Iterable[str]) -> str:
-    return "|".join(re.escape(w) for w in sorted(words, key=len, reverse=True))
-
-
 @cache
 def _parts() -> dict[str, str]:
     words = load("en", "changes")
-    counted = f"(?:{_any(words['times'])})"
+    counted = f"(?:{literally(words['times'])})"
     return {
-        "fraction": rf"(?:(?:an?|one|{counted})[ -](?:{_any(words['ordinals'])})s?|half)(?! million)(?! billion)",
-        "how": rf"(?P<how>(?:{_any((*words['exact'], *words['about'], *words['nearly'], *words['over']))}) )?",
+        "fraction": rf"(?:(?:an?|one|{counted})[ -](?:{literally(words['ordinals'])})s?|half)(?! million)(?! billion)",
+        "how": rf"(?P<how>(?:{literally((*words['exact'], *words['about'], *words['nearly'], *words['over']))}) )?",
     }
 
 
@@ -185,25 +182,28 @@ def _sized() -> tuple[tuple[re.Pattern[str], int], ...]:
     ):
         shapes += [
             (
-                rf"\b(?:{_any(verbs)})(?: [a-z]+ly)? (?:by )?(?:an? (?:[a-z]+ )?)??{how}{size}(?! (?:of|as|share|stake|interest)\b)",
+                rf"\b(?:{literally(verbs)})(?: [a-z]+ly)? (?:by )?(?:an? (?:[a-z]+ )?)??{how}{size}(?! (?:of|as|share|stake|interest)\b)",
                 sign,
             ),
-            (rf"\b(?:{_any(nouns)})(?: (?:in|on|for) (?:[a-z-]+ ){{0,3}}[a-z-]+)?,? of (?:just )?{how}{size}", sign),
-            (rf"\b(?:an? |the )?{how}{size} (?:[a-z-]+ )?(?:{_any(nouns)})\b", sign),
-            (rf"{how}{size} (?:{_any(more)})\b", sign),
+            (
+                rf"\b(?:{literally(nouns)})(?: (?:in|on|for) (?:[a-z-]+ ){{0,3}}[a-z-]+)?,? of (?:just )?{how}{size}",
+                sign,
+            ),
+            (rf"\b(?:an? |the )?{how}{size} (?:[a-z-]+ )?(?:{literally(nouns)})\b", sign),
+            (rf"{how}{size} (?:{literally(more)})\b", sign),
         ]
-    shapes.append((rf"\b(?:{_any(words['fall'])}) (?P<to>to) {how}{size}(?! per)\b", -1))
+    shapes.append((rf"\b(?:{literally(words['fall'])}) (?P<to>to) {how}{size}(?! per)\b", -1))
     return tuple((re.compile(shape, re.IGNORECASE), sign) for shape, sign in shapes)
 
 
 @cache
 def _multiples() -> tuple[re.Pattern[str], ...]:
     words, parts = load("en", "changes"), _parts()
-    how, bases = parts["how"], _any(words["bases"])
+    how, bases = parts["how"], literally(words["bases"])
     much = r"as (?:much|many|large|big|high|great|long|heavy|expensive|dear|strong|productive|often)"
     base = rf"(?:what|that|those|these|the|its|their|this|his|it)\b(?: (?:year'?s|previous|former|old|earlier|original))?(?: (?:{bases}))?"
-    named = f"(?:{_any(words['multiples'])})"
-    counted = f"(?:{_any(words['times'])})"
+    named = f"(?:{literally(words['multiples'])})"
+    counted = f"(?:{literally(words['times'])})"
     return tuple(
         re.compile(shape, re.IGNORECASE)
         for shape in (

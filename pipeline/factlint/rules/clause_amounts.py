@@ -8,6 +8,7 @@ from decimal import Decimal
 from functools import cache
 
 from factlint.languages import load
+from factlint.languages.alternatives import literally
 from factlint.rules.dated import dates_in
 from factlint.rules.numbers import Figure, figures, inside
 from factlint.rules.once import once_a_reading
@@ -73,8 +74,8 @@ def _data(language: str) -> tuple[re.Pattern[str], dict[str, frozenset[str]], di
         for family, found in groups.items():
             for word in found:
                 words.setdefault(word, set()).add(family)
-    every = sorted({*told, *sure}, key=lambda w: (-len(w), w))
-    pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, every))})(?![\w])", re.IGNORECASE)
+    every = literally({*told, *sure})
+    pattern = re.compile(rf"(?<![\w-])(?:{every})(?![\w])", re.IGNORECASE)
     return pattern, {w: frozenset(f) for w, f in told.items()}, {w: frozenset(f) for w, f in sure.items()}
 
 

@@ -11,6 +11,7 @@ from typing import Literal
 
 from factlint.facts.draft import Subjects
 from factlint.languages import load
+from factlint.languages.alternatives import any_of
 from factlint.rules.dated import dates_in
 from factlint.rules.elapsed import point
 from factlint.values.article import Sentence
@@ -211,8 +212,8 @@ def _office(word: str, language: str = "en") -> str:
 
 @cache
 def _pattern(language: str = "en") -> re.Pattern[str]:
-    words = sorted((w for ws in load(language, "offices")["offices"].values() for w in ws), key=lambda w: (-len(w), w))
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(words)})(?![\w-])")
+    words = any_of(w for ws in load(language, "offices")["offices"].values() for w in ws)
+    return re.compile(rf"(?<![\w-])(?:{words})(?![\w-])")
 
 
 @cache

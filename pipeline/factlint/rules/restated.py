@@ -30,9 +30,6 @@ _ANOTHER = re.compile(
     re.IGNORECASE,
 )
 
-# What was so at the start is not what it came to.
-_STARTED = re.compile(r"\b(?:at first|originally|initially)\b", re.IGNORECASE)
-
 
 @once_a_reading
 def restatements(reading: Reading) -> tuple[Restatement, ...]:
@@ -102,15 +99,6 @@ def _times(reading: Reading, sentence: Sentence) -> list[Date]:
     return [
         d for d in dates_in(reading, sentence.start, sentence.end) if d.earliest is not None or d.latest is not None
     ]
-
-
-def started_so(reading: Reading, pair: Restatement) -> bool:
-    """Whether just one of two places tells how a thing began ('at first it had offered')."""
-    first, second = (
-        bool(_STARTED.search(reading.article.text, sentence.start, sentence.end))
-        for sentence in (sentence_of(reading, pair.first), sentence_of(reading, pair.second))
-    )
-    return first != second
 
 
 def distinct_names(pair: Restatement) -> bool:

@@ -8,10 +8,11 @@ from functools import cache
 from factlint.facts.compare import figures_agree, other_magnitude, ratio, transposed
 from factlint.facts.restatements import Restatement, Slot, significant, stem
 from factlint.languages import load
+from factlint.languages.alternatives import any_of
 from factlint.rules.dated import dates_in
 from factlint.rules.likeness import currency_instead
 from factlint.rules.pointing import LANGUAGE
-from factlint.rules.restated import explained, sentence_of, started_so, times_agree
+from factlint.rules.restated import explained, sentence_of, times_agree
 from factlint.values.quantity import Money
 from factlint.values.reading import Reading
 
@@ -31,7 +32,7 @@ def amounts_conflict(reading: Reading, pair: Restatement, one: Money, other: Mon
     """Whether the amounts of two restated clauses cannot be one, and nothing near tells why."""
     if one.currency is None or one.currency != other.currency or figures_agree(one, other) or one.per != other.per:
         return False
-    if held(reading, pair, one, other) or currency_instead(reading, one, other) or started_so(reading, pair):
+    if held(reading, pair, one, other) or currency_instead(reading, one, other) or _started_so(reading, pair):
         return False
     if _slip(reading, pair, one, other):
         return True
@@ -62,6 +63,21 @@ def amounts_conflict(reading: Reading, pair: Restatement, one: Money, other: Mon
         and not explained(reading, pair, by_time=True)
         and not _other_years(reading, pair)
     )
+
+
+@cache
+def _started(language: str = LANGUAGE) -> re.Pattern[str]:
+    words = load(language, "amount_families")["explaining"]["started"]
+    return re.compile(rf"\b(?:{any_of(words)})\b", re.IGNORECASE)
+
+
+def _started_so(reading: Reading, pair: Restatement) -> bool:
+    """Whether just one of two places tells how a thing began ('at first it had offered'): that is not what it came to."""
+    first, second = (
+        bool(_started().search(reading.article.text, sentence.start, sentence.end))
+        for sentence in (sentence_of(reading, pair.first), sentence_of(reading, pair.second))
+    )
+    return first != second
 
 
 def _slip(reading: Reading, pair: Restatement, one: Money, other: Money) -> bool:

@@ -9,6 +9,7 @@ from decimal import Decimal
 from functools import cache
 
 from factlint.languages import load
+from factlint.languages.alternatives import literally
 from factlint.rules.numbers import inside, last_place
 from factlint.values.article import Sentence
 from factlint.values.quantity import Money, Quantity
@@ -38,9 +39,7 @@ def _data(language: str = "en") -> tuple[frozenset[str], dict[str, re.Pattern[st
     table = load(language, "share_sales")
 
     def either(words: list[str], shape: str) -> re.Pattern[str]:
-        return re.compile(
-            shape.format("|".join(map(re.escape, sorted(words, key=lambda w: (-len(w), w))))), re.IGNORECASE
-        )
+        return re.compile(shape.format(literally(words)), re.IGNORECASE)
 
     return frozenset(table["units"]["nouns"]), {
         "before": either(table["price"]["before"], r"\b(?:{}) $"),

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from factlint.languages import load
+from factlint.languages.alternatives import literally
 from factlint.rules.pointing import LANGUAGE
 from factlint.values.article import Sentence
 from factlint.values.letters import CAPITAL
@@ -22,21 +23,16 @@ _PRONOUN = re.compile(r"\b(?:it|they|he|she)(?: [a-z]+){1,3} $")
 _TO = re.compile(r"[^.;]{0,80}? to ")
 
 
-def either(words: list[str]) -> str:
-    """A pattern of any of some words, the longest first."""
-    return "|".join(map(re.escape, sorted(words, key=lambda w: (-len(w), w))))
-
-
 @cache
 def grammar(language: str = LANGUAGE) -> dict[str, re.Pattern[str]]:
     """The patterns of a language that tell who owns."""
     data = load(language, "stakes")
-    words = {name: either(found) for name, found in data["grammar"].items()}
+    words = {name: literally(found) for name, found in data["grammar"].items()}
     led = words["determiners"]
     return {
         # 'the Danish investor Østagro', 'the family'
         "led": re.compile(rf"(?:\b(?:{led}) )(?:{WORD} ){{0,4}}$", re.IGNORECASE),
-        "nouns": re.compile(rf"\b(?:{either(data['owners']['nouns'])})\b", re.IGNORECASE),
+        "nouns": re.compile(rf"\b(?:{literally(data['owners']['nouns'])})\b", re.IGNORECASE),
         "object": re.compile(
             rf"\b(?:{words['prepositions']}) (?:(?:{led}) )?(?:(?!which\b|who\b|that\b)[a-z-]+ ){{0,2}}$"
         ),

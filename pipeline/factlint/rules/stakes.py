@@ -8,6 +8,7 @@ from decimal import Decimal
 from functools import cache
 
 from factlint.languages import load
+from factlint.languages.alternatives import any_of, literally
 from factlint.rules.dated import dates_in
 from factlint.rules.numbers import inside
 from factlint.rules.once import once_a_reading
@@ -57,16 +58,14 @@ def stake_words(language: str = LANGUAGE) -> dict[str, re.Pattern[str]]:
     data = load(language, "stakes")
 
     def either(words: list[str]) -> re.Pattern[str]:
-        return re.compile(
-            rf"\b(?:{'|'.join(map(re.escape, sorted(words, key=lambda w: (-len(w), w))))})\b", re.IGNORECASE
-        )
+        return re.compile(rf"\b(?:{literally(words)})\b", re.IGNORECASE)
 
     return {
         "cues": either(data["cues"]["words"]),
         "sure": either(data["cues"]["sure"]),
         "other": either(data["cues"]["other"]),
         "fractions": re.compile(
-            rf"(?<![\w-])(?:{'|'.join(sorted(data['fractions'], key=lambda w: (-len(w), w)))})(?= (?:stake|share|interest|holding|of)\b|,| for\b)",
+            rf"(?<![\w-])(?:{any_of(data['fractions'])})(?= (?:stake|share|interest|holding|of)\b|,| for\b)",
             re.IGNORECASE,
         ),
         "changes": either(data["changes"]["words"]),

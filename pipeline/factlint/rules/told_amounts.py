@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from factlint.languages import load
+from factlint.languages.alternatives import literally
 from factlint.rules.numbers import inside
 from factlint.rules.once import once_a_reading
 from factlint.values.article import Sentence
@@ -94,8 +95,8 @@ def table() -> tuple[
         for word in found:
             words.setdefault(word, set()).add(thing)
     general = frozenset(data["general"]["deal"])
-    every = sorted({*words, *general}, key=lambda w: (-len(w), w))
-    pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, every))})(?![\w])", re.IGNORECASE)
+    every = literally({*words, *general})
+    pattern = re.compile(rf"(?<![\w-])(?:{every})(?![\w])", re.IGNORECASE)
     return (pattern, {w: frozenset(t) for w, t in words.items()}, general, data["kin"],
             frozenset(data["general"]["of"]), frozenset(data["period"]["things"]))  # fmt: skip
 

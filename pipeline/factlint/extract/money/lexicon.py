@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 from typing import Any
 
 from factlint.languages import load
+from factlint.languages.alternatives import literally
 
 Candidates = tuple[str, ...]
 
@@ -52,11 +53,6 @@ class Lexicon:
         return result
 
 
-def either(words: Iterable[str]) -> str:
-    """A pattern of any of `words`, the longest first."""
-    return "|".join(re.escape(word) for word in sorted(words, key=lambda w: (-len(w), w)))
-
-
 @cache
 def lexicon(language: str = "en") -> Lexicon:
     """The lexicon of a language."""
@@ -74,8 +70,8 @@ def lexicon(language: str = "en") -> Lexicon:
     home = data["codes"]["home"]
     lone = [codes for mark, codes in marks.items() if len(mark) == 1 and mark.isascii() and mark.isalpha()]
     plain_names = data["careful"]["names"]
-    scale_words = either(data["scales"])
-    by_length = either(s for s in subunits if s not in "pc¢")
+    scale_words = literally(data["scales"])
+    by_length = literally(s for s in subunits if s not in "pc¢")
     return Lexicon(
         marks=marks,
         words=words,
@@ -91,16 +87,16 @@ def lexicon(language: str = "en") -> Lexicon:
         tight=frozenset(mark[-2:] for mark in lettered if not mark[-2:].isupper()),
         longest=max(map(len, lettered)),
         scale=re.compile(rf"(?:[ -]|\u2011)(?P<scale>(?:hundred |lakh )?(?:{scale_words}))s?(?!\w)", re.IGNORECASE),
-        letter=re.compile(rf" ?(?P<scale>{either(data['letters'])})(?![A-Za-z0-9])"),
-        sign=re.compile(rf" ?(?P<sign>{either(signed)})(?!\w)"),
+        letter=re.compile(rf" ?(?P<scale>{literally(data['letters'])})(?![A-Za-z0-9])"),
+        sign=re.compile(rf" ?(?P<sign>{literally(signed)})(?!\w)"),
         sign_before=re.compile(
-            rf"(?:(?<![A-Za-z])(?:{either(signed)})|(?<=[a-z])(?:{either(s for s in signed if len(s) == 1)})) ?$"
+            rf"(?:(?<![A-Za-z])(?:{literally(signed)})|(?<=[a-z])(?:{literally(s for s in signed if len(s) == 1)})) ?$"
         ),
         subunit=re.compile(rf"(?P<tight>[pc¢])(?!\w)|[ -](?P<word>{by_length})(?!\w)", re.IGNORECASE),
         step=re.compile(
-            rf"\b(?:{either(data['change']['steps'])})(?: by)?(?: (?:about|around|some|nearly|almost|roughly|another|a further|over|more than))? $"
+            rf"\b(?:{literally(data['change']['steps'])})(?: by)?(?: (?:about|around|some|nearly|almost|roughly|another|a further|over|more than))? $"
         ),
-        ranging=re.compile(rf"(?:\b(?:{either(data['change']['ranging'])})|^|[.!?:;(\n\"“] ?) ?from $"),
+        ranging=re.compile(rf"(?:\b(?:{literally(data['change']['ranging'])})|^|[.!?:;(\n\"“] ?) ?from $"),
         evidence={code: _evidence(code, data, words) for codes in [*home.values(), *lone] for code in codes},
     )
 
@@ -140,4 +136,4 @@ def _words(data: Mapping[str, Any], table: Mapping[str, Any]) -> dict[str, Candi
 def _evidence(code: str, data: Mapping[str, Any], words: dict[str, Candidates]) -> re.Pattern[str]:
     """What in a text tells that it counts in `code`: its country, its code, its name."""
     own = [word for word, codes in words.items() if codes == (code,)]
-    return re.compile(rf"\b(?:{either([code, *data['countries'].get(code, ()), *own])})(?!\w)")
+    return re.compile(rf"\b(?:{literally([code, *data['countries'].get(code, ()), *own])})(?!\w)")

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from factlint.languages import load
+from factlint.languages.alternatives import literally
 from factlint.values.quantity import Bound, Link, Money
 
 _PER = re.compile(
@@ -49,7 +50,7 @@ def _bounds(language: str) -> tuple[re.Pattern[str], dict[str, Bound]]:
     table = load(language, "money")["modifiers"]
     names: tuple[Bound, ...] = ("approx", "at_least", "at_most")
     kinds: dict[str, Bound] = {word: name for name in names for word in table[name]}
-    listed = "|".join(re.escape(w) for w in sorted(kinds, key=lambda w: (-len(w), w)))
+    listed = literally(kinds)
     return re.compile(rf"(?:^|(?<=[\s(]))(?P<word>{listed})(?: an?)? ?$", re.IGNORECASE), kinds
 
 

@@ -10,6 +10,7 @@ from functools import cache
 from factlint.extract.money.found import Examples, Found
 from factlint.extract.money.spoken import first
 from factlint.languages import load
+from factlint.languages.alternatives import any_of
 
 EXAMPLES: Examples = (
     ("It sold two-thirds of them.", "ratio", "0.6667"),
@@ -45,8 +46,8 @@ _TIME = r"(?:full |whole |past |first |second |last )?(?:years?|months?|weeks?|d
 @cache
 def _pattern(language: str) -> re.Pattern[str]:
     data = load(language, "money")
-    word = "|".join(sorted(data["number_words"], key=lambda w: (-len(w), w)))
-    parts = "|".join(sorted(data["denominators"], key=lambda w: (-len(w), w)))
+    word = any_of(data["number_words"])
+    parts = any_of(data["denominators"])
     number = rf"(?:{word}|\d{{1,3}})"
     return re.compile(
         rf"(?<![\w.,:/-])(?=\d|{first(language)})(?:(?P<top>(?i:{word}|an?))(?:-| )(?P<part>{parts})s?(?=-| (?:stake|majority|share|interest|holding)\b| of (?!(?:the |a |one )?{_TIME}|(?:19|20)\d\d|January|February|March|April|May|June|July|August|September|October|November|December))(?!-(?:year|placed?|largest|quarter|party|dozen|[mb]illion|a-)| of (?:one|a) per ?cent)"
