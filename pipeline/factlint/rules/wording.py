@@ -32,6 +32,12 @@ def plainly(edtf: str) -> str:
     return _one(edtf)
 
 
+def when(edtf: str) -> str:
+    """The same as an adverbial: 'in 2014', 'since 1999', 'until 2003'."""
+    said = plainly(edtf)
+    return said if said.startswith(("since ", "until ")) else f"in {said}"
+
+
 def _one(value: str) -> str:
     if value.endswith("~"):
         return f"about {_one(value[:-1])}"

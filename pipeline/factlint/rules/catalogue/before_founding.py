@@ -11,7 +11,7 @@ from factlint.rules.early_acts import early
 from factlint.rules.factual import name_of
 from factlint.rules.registry import rule
 from factlint.rules.restated import read_as
-from factlint.rules.wording import plainly
+from factlint.rules.wording import plainly, when
 from factlint.values.events import Event
 from factlint.values.facts import DateValue, Fact
 from factlint.values.findings import Disagreement, Side
@@ -79,7 +79,7 @@ def before_founding(reading: Reading) -> Iterator[Disagreement]:
                 date = reading.date(event.date_id)
                 told.add(fact.subject)
                 yield Disagreement(
-                    message=f"{name_of(reading, fact.subject)}: {event.type.replace('_', ' ')} in {plainly(date.value)}, founded in {plainly(fact.value.edtf)}",
+                    message=f"{name_of(reading, fact.subject)}: {event.type.replace('_', ' ')} {when(date.value)}, founded {when(fact.value.edtf)}",
                     sides=(
                         Side(
                             span=(date.parts or (date,))[0].span,
@@ -117,15 +117,15 @@ def _acted(reading: Reading, fact: Fact) -> Iterator[Disagreement]:
         return
 
 
-def _told(reading: Reading, fact: Fact, when: Side, words: str) -> Disagreement:
+def _told(reading: Reading, fact: Fact, time: Side, words: str) -> Disagreement:
     assert isinstance(fact.value, DateValue)
     return Disagreement(
-        message=f"{name_of(reading, fact.subject)}: “{words}” in {when.span.text}, founded in {plainly(fact.value.edtf)}",
+        message=f"{name_of(reading, fact.subject)}: “{words}” in {time.span.text}, founded {when(fact.value.edtf)}",
         sides=(
-            Side(span=when.span, reading=f"{when.reading}: “{words}”"),
+            Side(span=time.span, reading=f"{time.reading}: “{words}”"),
             Side(span=fact.evidence[0], reading=f"read as {plainly(fact.value.edtf)}: “{fact.evidence[-1].text}”"),
         ),
-        key=(name_of(reading, fact.subject), when.span.text, fact.value.edtf),
+        key=(name_of(reading, fact.subject), time.span.text, fact.value.edtf),
         why="a company is founded before it acts",
         confidence=0.75,
     )

@@ -66,11 +66,16 @@ def denied_confirmed(reading: Reading) -> Iterator[Disagreement]:
     article = reading.article
     if len(article.sentences) > _MOST_SENTENCES:
         return
-    yield from _two_accounts(reading)
+    told_already: set[int] = set()
+    for found in _two_accounts(reading):
+        told_already |= {side.span.start for side in found.sides}
+        yield found
     denials = [s for s in article.sentences if _DENIED.search(article.text, s.start, s.end)]
     for sentence in article.sentences:
-        if not _CONFIRMED.search(article.text, sentence.start, sentence.end) or _TURN.search(
-            article.text, sentence.start, sentence.end
+        if (
+            sentence.start in told_already  # the denial often goes on in a second sentence
+            or not _CONFIRMED.search(article.text, sentence.start, sentence.end)
+            or _TURN.search(article.text, sentence.start, sentence.end)
         ):
             continue
         told = concepts(article.text[sentence.start : sentence.end]) - WEAK

@@ -12,7 +12,7 @@ from factlint.facts.compare import dates_agree
 from factlint.rules.factual import by_subject, date_side, name_of
 from factlint.rules.foundings import of_itself
 from factlint.rules.registry import rule
-from factlint.rules.wording import plainly
+from factlint.rules.wording import when
 from factlint.values.facts import DateValue, Fact
 from factlint.values.findings import Disagreement
 from factlint.values.reading import Reading
@@ -70,7 +70,7 @@ def founding_date(reading: Reading) -> Iterator[Disagreement]:
             if not (_plain(one) and _plain(other)) and not (short and _loosely(one, other)):
                 continue
             yield Disagreement(
-                message=f"{name_of(reading, subject)} is founded in {plainly(one.value.edtf)} and in {plainly(other.value.edtf)}",
+                message=f"{name_of(reading, subject)} is founded {when(one.value.edtf)} and {when(other.value.edtf)}",
                 sides=(date_side(one), date_side(other)),
                 key=(name_of(reading, subject), *sorted((one.value.edtf, other.value.edtf))),
                 why="a company is founded once",

@@ -9,7 +9,7 @@ from itertools import combinations
 from factlint.facts.compare import dates_agree
 from factlint.rules.factual import by_subject, date_side, name_of
 from factlint.rules.registry import rule
-from factlint.rules.wording import plainly
+from factlint.rules.wording import plainly, when
 from factlint.values.facts import DateValue, Fact
 from factlint.values.findings import Disagreement
 from factlint.values.reading import Reading
@@ -56,7 +56,7 @@ def listing_date(reading: Reading) -> Iterator[Disagreement]:
             if dates_agree(one.value, other.value) or len(venues) > 1:
                 continue
             yield Disagreement(
-                message=f"{name_of(reading, subject)} goes public in {plainly(one.value.edtf)} and in {plainly(other.value.edtf)}",
+                message=f"{name_of(reading, subject)} goes public {when(one.value.edtf)} and {when(other.value.edtf)}",
                 sides=(date_side(one), date_side(other)),
                 key=(name_of(reading, subject), *sorted((one.value.edtf, other.value.edtf))),
                 why="both tell of the listing, and no second exchange is named",
